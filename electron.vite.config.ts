@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+const shared = { '@shared': at('src/shared') };
+
+export default defineConfig({
+  main: {
+    resolve: { alias: shared },
+    build: {
+      externalizeDeps: true,
+      rolldownOptions: {
+        // cli: the contract without a window. documentWorker: parses strangers' files off the main thread.
+        input: {
+          index: at('src/main/index.ts'),
+          cli: at('src/main/cli/cli.ts'),
+          documentWorker: at('src/main/documents/worker/documentWorker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: at('src/preload/index.ts'),
+          workshop: at('src/preload/workshop.ts'),
+        },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    resolve: { alias: shared },
+    plugins: [react()],
+    build: {
+      rolldownOptions: {
+        input: {
+          index: at('src/renderer/index.html'),
+          stage: at('src/renderer/stage.html'),
+          workshop: at('src/renderer/workshop.html'),
+        },
+      },
+    },
+  },
+});
