@@ -1,0 +1,8 @@
+/** Chinese constants of printed workbooks: fonts by the names that WPS and Office know, page footer. */
+export const BODY_FONT = '宋体';
+export const HEAD_FONT = '黑体';
+export const TITLE_FONT = '黑体';
+/** &P and &N are Excel's page number and page count. */
+export const PAGE_FOOTER = '&C&"宋体,常规"&10第 &P 页 / 共 &N 页';
+export const OPTIONS_SHEET = '选项';
+export const LIST_ERROR = { title: '不在选项内', message: '请从下拉列表中选择。' };

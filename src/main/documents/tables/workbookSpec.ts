@@ -1,0 +1,42 @@
+/** Values of a printed table. Dates are calendar days: midnight UTC. */
+export type WorkbookValue = string | number | Date | null;
+
+export type WorkbookColumn = {
+  /** One to three levels, top first; equal neighbours merge. All columns may differ in depth. */
+  head: string[];
+  /** In characters of the body font (a Chinese character counts two). */
+  width: number;
+  kind: 'text' | 'number' | 'integer' | 'date';
+  /** Long text breaks within the cell. Default: text wraps, all else does not. */
+  wrap?: boolean;
+  /** Choices of a drop-down list; other entries are refused by the spreadsheet program. */
+  options?: string[];
+  /** With `protect`: the column cannot be changed. */
+  locked?: boolean;
+};
+
+export type WorkbookSheet = {
+  /** At most 31 characters; characters that Excel forbids are replaced. */
+  name: string;
+  title: string;
+  /** One line under the title: as-of date, unit, reporting organization. */
+  subtitle?: string;
+  columns: WorkbookColumn[];
+  rows: WorkbookValue[][];
+  /** One line under the table: 填报人 / 审核人 / 联系电话. */
+  footer?: string;
+  print: {
+    orientation: 'landscape' | 'portrait';
+    paper: 'A4';
+    fitToWidth: boolean;
+    repeatHead: boolean;
+  };
+  /** Only columns that are not `locked` can be filled in; title and head never. No password. */
+  protect?: boolean;
+  /** Columns at the left that stay in view (default 0). */
+  frozenColumns?: number;
+  /** Empty rows under the data, formatted and open for entry (a form to be filled in). */
+  blankRows?: number;
+};
+
+export type WorkbookSpec = { sheets: WorkbookSheet[] };
