@@ -40,7 +40,7 @@ const line =
   <K extends OperationKind>(kind: K) =>
   <I extends z.ZodType>(input: I, options: Options = {}) => ({
     /** Names the type of what comes back; SQLite rows are trusted, so there is no output schema. */
-    returns: <O = void>(): Operation<K, I, O> => ({
+    returns: <O = undefined>(): Operation<K, I, O> => ({
       kind,
       input,
       official: options.official ?? false,

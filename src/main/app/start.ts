@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain } from 'electron';
+import log from 'electron-log/node';
+import { serve } from '../ipc/serve';
+import { openProgram } from '../program';
+import { electronDesk } from './desk';
+import { answerScheme, registerScheme } from './protocol';
+import { isOurs, lockDown } from './security';
+import { openMainWindow } from './windows';
+
+/** `--data DIR` or `--data=DIR`; without it the user-data folder of the system. */
+function dataFolder(): string {
+  const given = process.argv.findIndex((word) => word === '--data' || word.startsWith('--data='));
+  if (given >= 0) {
+    const word = process.argv[given] as string;
+    const folder = word.startsWith('--data=')
+      ? word.slice('--data='.length)
+      : process.argv[given + 1];
+    if (folder) return folder;
+  }
+  return join(app.getPath('userData'), 'data');
+}
+
+/** Before the app is ready: what Chromium must know first. */
+export function prepare(): void {
+  registerScheme();
+  const folder = dataFolder();
+  // Chromium's own files lie beside the data, so that one folder is one program and two never mix.
+  app.setPath('userData', join(folder, 'window'));
+  app.enableSandbox();
+  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
+  log.errorHandler.startCatching({ showDialog: false });
+}
+
+/** Once ready: opens the data folder, serves the windows, shows the first one. */
+export async function start(): Promise<void> {
+  lockDown();
+  const program = await openProgram({ folder: dataFolder(), desk: electronDesk() });
+  answerScheme(join(import.meta.dirname, '../renderer'), program.files);
+
+  const service = serve(program);
+  const callerOf = (event: Electron.IpcMainEvent | Electron.IpcMainInvokeEvent) => ({
+    trusted: isOurs(event.senderFrame),
+    send: (channel: string, message: unknown) => {
+      if (!event.sender.isDestroyed()) event.sender.send(channel, message);
+    },
+  });
+  ipcMain.handle('operate', (event, callId, name, input) =>
+    service.operate(callerOf(event), callId, name, input),
+  );
+  ipcMain.on('cancel', (event, callId) => service.cancel(callerOf(event), callId));
+  program.onChange(() => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('changed');
+  });
+
+  openMainWindow();
+  app.on('will-quit', () => program.close());
+}
+
+/** Quits when the last window is gone; a second start shows the first one's window instead. */
+export function live(): void {
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import { ORIGIN } from './protocol';
+
+/** The switches every window has, in tests as for users. */
+export const webPreferences: Electron.WebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  preload: join(import.meta.dirname, '../preload/index.cjs'),
+};
+
+/** The operator's window: as large as an ordinary office screen, shown once it has something to show. */
+export function openMainWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    backgroundColor: '#f5f6f8',
+    autoHideMenuBar: true,
+    webPreferences,
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${ORIGIN}/index.html`);
+  return window;
+}

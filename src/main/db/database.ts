@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { refused } from '@shared/errors';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { asOneChange, type ChangeHead, keepJournal, takeBack } from './journal';
+import { migrate } from './migrate';
+import { keepSearchIndexes } from './search';
+
+type Drizzle = BetterSQLite3Database<Record<string, never>>;
+
+/** What a query gets: it can only read. The connection behind it is query-only as well. */
+export type Reader = Pick<Drizzle, 'select' | 'selectDistinct' | '$count' | 'all' | 'get'>;
+
+/** What a command gets, inside its transaction. */
+export type Writer = Reader & Pick<Drizzle, 'insert' | 'update' | 'delete'>;
+
+/** Why a file cannot be written, as a translation key. */
+export type ReadOnlyReason = 'common:readOnly.newer' | 'common:readOnly.migrationFailed';
+
+export type Store = {
+  readonly file: string;
+  readonly reader: Reader;
+  /** null when the file may be written */
+  readonly readOnly: ReadOnlyReason | null;
+  /** Runs a command as one transaction and one journalled change. */
+  change<T>(head: ChangeHead, write: (writer: Writer) => T): T;
+  /** For use inside `change` only: takes back an earlier change. */
+  takeBack(changeId: string): { operation: string };
+  /** For use inside `change` only: says that this change undoes another. */
+  markUndoing(changeId: string, undone: string): void;
+  markUndoing(changeId: string, undone: string): void;
+  /** A sound copy of the whole file at this moment, through SQLite's own backup. */
+  backUp(target: string): Promise<void>;
+  close(): void;
+};
+
+export const DATABASE_NAME = 'county-exchange.db';
+
+/**
+ * Opens (or makes) the database of a data folder: migrates, then arms the journal and the search
+ * indexes. Every commit is synced to the disk before a command answers, because "saved" must outlive
+ * a pulled plug.
+ */
+export async function openStore(folder: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, DATABASE_NAME);
+  const migration = await migrate(file, join(folder, 'backups'));
+  const readOnly: ReadOnlyReason | null =
+    migration.kind === 'newer'
+      ? 'common:readOnly.newer'
+      : migration.kind === 'failed'
+        ? 'common:readOnly.migrationFailed'
+        : null;
+
+  const readConnection = new Database(file);
+  readConnection.pragma('busy_timeout = 5000');
+  readConnection.pragma('query_only = ON');
+
+  const connection = new Database(file);
+  connection.pragma('busy_timeout = 5000');
+  if (readOnly) {
+    connection.pragma('query_only = ON');
+  } else {
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    // Cascades must fire triggers of the journal; recursive ones are not needed and stay off.
+    keepJournal(connection);
+    keepSearchIndexes(connection);
+  }
+  const writer: Writer = drizzle(connection);
+
+  return {
+    file,
+    reader: drizzle(readConnection),
+    readOnly,
+    change(head, write) {
+      if (readOnly) throw refused(readOnly);
+      return asOneChange(connection, head, () => write(writer));
+    },
+    takeBack: (changeId) => takeBack(connection, changeId),
+    markUndoing(changeId, undone) {
+      connection.prepare('UPDATE change SET undoes = ? WHERE id = ?').run(undone, changeId);
+    },
+    async backUp(target) {
+      await connection.backup(target);
+    },
+    close() {
+      readConnection.close();
+      connection.close();
+    },
+  };
+}

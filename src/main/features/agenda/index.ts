@@ -1,0 +1,1 @@
+export { agendaOperations } from './agenda';

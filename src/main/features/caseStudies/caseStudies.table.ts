@@ -1,0 +1,45 @@
+import {
+  deckFormats,
+  type FidelityNote,
+  renderers,
+  renderings,
+} from '@shared/caseStudies/caseStudy';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const caseStudyTable = sqliteTable('case_study', {
+  id: text().primaryKey(),
+  meetingId: text('meeting_id').notNull(),
+  countyId: text('county_id').notNull(),
+  title: text().notNull(),
+  field: text().notNull(),
+  summary: text().notNull(),
+  speakerId: text('speaker_id'),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const deckTable = sqliteTable('deck', {
+  id: text().primaryKey(),
+  caseStudyId: text('case_study_id').notNull(),
+  fileName: text('file_name').notNull(),
+  fileHash: text('file_hash').notNull(),
+  fileSize: integer('file_size').notNull(),
+  format: text({ enum: deckFormats }).notNull(),
+  pageCount: integer('page_count').notNull(),
+  isStageVersion: integer('is_stage_version', { mode: 'boolean' }).notNull(),
+  importedAt: integer('imported_at').notNull(),
+  rendering: text({ enum: renderings }).notNull(),
+  renderer: text({ enum: renderers }),
+});
+
+export const slideTable = sqliteTable('slide', {
+  id: text().primaryKey(),
+  deckId: text('deck_id').notNull(),
+  number: integer().notNull(),
+  title: text().notNull(),
+  text: text().notNull(),
+  notes: text().notNull(),
+  imageHash: text('image_hash'),
+  width: integer(),
+  height: integer(),
+  fidelity: text({ mode: 'json' }).$type<FidelityNote[]>().notNull(),
+});

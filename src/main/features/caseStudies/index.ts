@@ -1,0 +1,1 @@
+export { caseStudyOperations } from './caseStudies';

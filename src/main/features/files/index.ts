@@ -1,0 +1,1 @@
+export { fileOperations } from './files';

@@ -1,0 +1,32 @@
+import type { Contract } from '@shared/contract';
+import type { HandlersOf } from '../operation';
+import { agendaOperations } from './agenda';
+import { caseStudyOperations } from './caseStudies';
+import { fileOperations } from './files';
+import { issueOperations } from './issues';
+import { journalOperations } from './journal';
+import { meetingOperations } from './meetings';
+import { operatorOperations } from './operators';
+import { organizationOperations } from './organizations';
+import { packageOperations } from './packages';
+import { participantOperations } from './participants';
+import { sampleOperations } from './sample';
+import { settingOperations } from './settings';
+import { stageOperations } from './stage';
+
+/** Every contract line, done. A missing one does not compile. */
+export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
+  meetings: meetingOperations,
+  organizations: organizationOperations,
+  participants: participantOperations,
+  agenda: agendaOperations,
+  caseStudies: caseStudyOperations,
+  stage: stageOperations,
+  issues: issueOperations,
+  operators: operatorOperations,
+  journal: journalOperations,
+  settings: settingOperations,
+  files: fileOperations,
+  packages: packageOperations,
+  sample: sampleOperations,
+};

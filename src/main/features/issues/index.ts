@@ -1,0 +1,1 @@
+export { issueOperations } from './issues';

@@ -1,0 +1,1 @@
+export { meetingOperations } from './meetings';

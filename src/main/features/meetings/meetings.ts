@@ -1,0 +1,184 @@
+import { conflict, invalid, notFound } from '@shared/errors';
+import type { Meeting } from '@shared/meetings/meeting';
+import { addDays, asTimeOfDay, type CalendarDate } from '@shared/time';
+import { and, asc, count, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import type { Reader, Writer } from '../../db/database';
+import type { Act, HandlersOf } from '../../operation';
+import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
+import { caseStudyTable, deckTable } from '../caseStudies/caseStudies.table';
+import { issueTable } from '../issues/issues.table';
+import { participantTable } from '../participants/participants.table';
+import { meetingTable } from './meetings.table';
+
+/** 8:30: when a meeting day starts until someone says otherwise. */
+const USUAL_START = asTimeOfDay(8 * 60 + 30);
+
+const LONGEST_DAYS = 31;
+
+export function meetingRow(db: Reader, id: string): Meeting {
+  const row = db.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
+  if (!row) throw notFound('meetings:error.notFound');
+  return row;
+}
+
+function datesOf(startsOn: CalendarDate, endsOn: CalendarDate): CalendarDate[] {
+  if (endsOn < startsOn) throw invalid('meetings:error.endsBeforeStart');
+  const dates: CalendarDate[] = [];
+  for (let date = startsOn; date <= endsOn; date = addDays(date, 1)) {
+    dates.push(date);
+    if (dates.length > LONGEST_DAYS)
+      throw invalid('meetings:error.tooLong', { days: LONGEST_DAYS });
+  }
+  return dates;
+}
+
+/** One agenda day per date; a day that falls out of the dates goes only when nothing is planned on it. */
+function keepDays(db: Writer, meetingId: string, dates: CalendarDate[], act: Act): void {
+  const outside = db
+    .select({ id: agendaDayTable.id, date: agendaDayTable.date })
+    .from(agendaDayTable)
+    .where(and(eq(agendaDayTable.meetingId, meetingId), notInArray(agendaDayTable.date, dates)))
+    .all();
+  for (const { id, date } of outside) {
+    const planned = db
+      .select({ id: agendaItemTable.id })
+      .from(agendaItemTable)
+      .where(eq(agendaItemTable.dayId, id))
+      .get();
+    if (planned) throw conflict('meetings:error.dayHasItems', { date });
+    db.delete(agendaDayTable).where(eq(agendaDayTable.id, id)).run();
+  }
+  for (const date of dates) {
+    db.insert(agendaDayTable)
+      .values({ id: act.newId(), meetingId, date, startsAt: USUAL_START })
+      .onConflictDoNothing()
+      .run();
+  }
+}
+
+export const meetingOperations: HandlersOf<'meetings'> = {
+  list: (db) =>
+    db
+      .select()
+      .from(meetingTable)
+      .orderBy(desc(meetingTable.year), desc(meetingTable.ordinal))
+      .all(),
+
+  get: (db, { id }) => meetingRow(db, id),
+
+  overview(db, { id }) {
+    const meeting = meetingRow(db, id);
+    const days = db
+      .select({ id: agendaDayTable.id })
+      .from(agendaDayTable)
+      .where(eq(agendaDayTable.meetingId, id));
+    const cases = db
+      .select({ id: caseStudyTable.id })
+      .from(caseStudyTable)
+      .where(eq(caseStudyTable.meetingId, id));
+    const decks = db
+      .select({ rendering: deckTable.rendering })
+      .from(deckTable)
+      .where(inArray(deckTable.caseStudyId, cases))
+      .all();
+    const issues = db
+      .select({ status: issueTable.status })
+      .from(issueTable)
+      .where(eq(issueTable.meetingId, id))
+      .all();
+    const items = db
+      .select({ n: count() })
+      .from(agendaItemTable)
+      .where(inArray(agendaItemTable.dayId, days))
+      .get();
+    const people = db
+      .select({ n: count() })
+      .from(participantTable)
+      .where(eq(participantTable.meetingId, id))
+      .get();
+    return {
+      meeting,
+      days: days.all().length,
+      agendaItems: items?.n ?? 0,
+      participants: people?.n ?? 0,
+      caseStudies: cases.all().length,
+      decks: decks.length,
+      decksWaiting: decks.filter(({ rendering }) => rendering === 'waiting').length,
+      issues: issues.length,
+      openIssues: issues.filter(({ status }) => status !== 'closed').length,
+    };
+  },
+
+  create(db, fields, act) {
+    const id = act.newId();
+    const dates = datesOf(fields.startsOn, fields.endsOn);
+    db.insert(meetingTable)
+      .values({ ...fields, id, isSample: false, copiedFromId: null, createdAt: act.now })
+      .run();
+    keepDays(db, id, dates, act);
+    return { id };
+  },
+
+  edit(db, { id, ...changes }, act) {
+    const before = meetingRow(db, id);
+    const after = { ...before, ...changes };
+    db.update(meetingTable).set(changes).where(eq(meetingTable.id, id)).run();
+    keepDays(db, id, datesOf(after.startsOn, after.endsOn), act);
+  },
+
+  copy(db, { id, year, ordinal, startsOn }, act) {
+    const last = meetingRow(db, id);
+    const dates = datesOf(last.startsOn, last.endsOn).map((_, index) => addDays(startsOn, index));
+    const newId = act.newId();
+    db.insert(meetingTable)
+      .values({
+        ...last,
+        id: newId,
+        year,
+        ordinal,
+        name: last.name.replaceAll(String(last.year), String(year)),
+        startsOn,
+        endsOn: dates.at(-1) ?? startsOn,
+        isSample: false,
+        copiedFromId: id,
+        createdAt: act.now,
+      })
+      .run();
+    const days = db
+      .select()
+      .from(agendaDayTable)
+      .where(eq(agendaDayTable.meetingId, id))
+      .orderBy(asc(agendaDayTable.date))
+      .all();
+    days.forEach((day, index) => {
+      const dayId = act.newId();
+      db.insert(agendaDayTable)
+        .values({ ...day, id: dayId, meetingId: newId, date: dates[index] ?? startsOn })
+        .run();
+      const items = db
+        .select()
+        .from(agendaItemTable)
+        .where(eq(agendaItemTable.dayId, day.id))
+        .all();
+      for (const item of items) {
+        db.insert(agendaItemTable)
+          .values({
+            ...item,
+            id: act.newId(),
+            dayId,
+            countyId: null,
+            caseStudyId: null,
+            actualStart: null,
+            actualEnd: null,
+          })
+          .run();
+      }
+    });
+    return { id: newId };
+  },
+
+  remove(db, { id }) {
+    meetingRow(db, id);
+    db.delete(meetingTable).where(eq(meetingTable.id, id)).run();
+  },
+};

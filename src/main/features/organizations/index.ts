@@ -1,0 +1,6 @@
+export {
+  isSeeded,
+  organizationOperations,
+  organizationsInCity,
+  seedOrganizations,
+} from './organizations';

@@ -1,0 +1,1 @@
+export { packageOperations } from './packages';

@@ -1,0 +1,3 @@
+import type { HandlersOf } from '../../operation';
+
+export const packageOperations: HandlersOf<'packages'> = {};

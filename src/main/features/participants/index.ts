@@ -1,0 +1,1 @@
+export { participantOperations } from './participants';

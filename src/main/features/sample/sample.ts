@@ -1,0 +1,3 @@
+import type { HandlersOf } from '../../operation';
+
+export const sampleOperations: HandlersOf<'sample'> = {};

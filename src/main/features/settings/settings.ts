@@ -1,0 +1,33 @@
+import { defaultSettings, type Settings, settingsSchema } from '@shared/settings/contract';
+import type { Reader } from '../../db/database';
+import type { HandlersOf } from '../../operation';
+import { settingTable } from './settings.table';
+
+/** Stored values over defaults. A value that no longer fits its schema counts as not set. */
+export function readSettings(db: Reader): Settings {
+  const stored = new Map(
+    db
+      .select()
+      .from(settingTable)
+      .all()
+      .map(({ id, value }) => [id, value]),
+  );
+  const fitting = Object.entries(settingsSchema.shape)
+    .filter(([name, schema]) => stored.has(name) && schema.safeParse(stored.get(name)).success)
+    .map(([name]) => [name, stored.get(name)]);
+  return { ...defaultSettings, ...Object.fromEntries(fitting) };
+}
+
+export const settingOperations: HandlersOf<'settings'> = {
+  all: (db) => readSettings(db),
+
+  change(db, changes) {
+    for (const [id, value] of Object.entries(changes)) {
+      if (value === undefined) continue;
+      db.insert(settingTable)
+        .values({ id, value })
+        .onConflictDoUpdate({ target: settingTable.id, set: { value } })
+        .run();
+    }
+  },
+};

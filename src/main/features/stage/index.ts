@@ -1,0 +1,1 @@
+export { stageOperations } from './stage';

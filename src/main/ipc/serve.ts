@@ -1,0 +1,51 @@
+import { AppError } from '@shared/errors';
+import type { Progress } from '@shared/operation';
+import log from 'electron-log/node';
+import { onTheWire, type Program } from '../program';
+
+/** What the carrier tells of a caller. Electron's event, as far as it is needed here. */
+export type Caller = { readonly trusted: boolean; send(channel: string, message: unknown): void };
+
+export type Answer =
+  | { ok: true; value: unknown }
+  | { ok: false; error: ReturnType<typeof onTheWire> };
+
+/**
+ * Serves operations to windows: checks who asks, then lets the program parse and run. Long tasks are
+ * known by the number their window gave them, so that it can hear of progress and cancel.
+ */
+export function serve(program: Pick<Program, 'operate'>) {
+  const running = new Map<string, AbortController>();
+
+  return {
+    async operate(caller: Caller, callId: unknown, name: unknown, input: unknown): Promise<Answer> {
+      if (!caller.trusted || typeof name !== 'string' || typeof callId !== 'string') {
+        return { ok: false, error: { kind: 'refused', key: 'common:error.stranger', params: {} } };
+      }
+      const controller = new AbortController();
+      running.set(callId, controller);
+      try {
+        const value = await program.operate(name, input, {
+          signal: controller.signal,
+          onProgress: (progress: Progress) => caller.send('progress', { callId, progress }),
+        });
+        return { ok: true, value };
+      } catch (error) {
+        if (!(error instanceof AppError)) log.error(name, error);
+        const cancelled = controller.signal.aborted && !(error instanceof AppError);
+        return {
+          ok: false,
+          error: cancelled
+            ? { kind: 'refused', key: 'common:error.cancelled', params: {} }
+            : onTheWire(error),
+        };
+      } finally {
+        running.delete(callId);
+      }
+    },
+
+    cancel(caller: Caller, callId: unknown): void {
+      if (caller.trusted && typeof callId === 'string') running.get(callId)?.abort();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export function AgendaScreen() {
+  return <main>AgendaScreen</main>;
+}

@@ -1,0 +1,3 @@
+export function CaseStudiesScreen() {
+  return <main>CaseStudiesScreen</main>;
+}

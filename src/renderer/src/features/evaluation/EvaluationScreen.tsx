@@ -1,0 +1,3 @@
+export function EvaluationScreen() {
+  return <main>EvaluationScreen</main>;
+}

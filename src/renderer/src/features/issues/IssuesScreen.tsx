@@ -1,0 +1,3 @@
+export function IssuesScreen() {
+  return <main>IssuesScreen</main>;
+}

@@ -1,0 +1,3 @@
+export function PrepareScreen() {
+  return <main>PrepareScreen</main>;
+}

@@ -1,0 +1,3 @@
+export function ParticipantsScreen() {
+  return <main>ParticipantsScreen</main>;
+}

@@ -1,0 +1,3 @@
+export function ConsoleScreen() {
+  return <main>ConsoleScreen</main>;
+}

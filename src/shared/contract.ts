@@ -1,0 +1,50 @@
+import { agenda } from './agenda/contract';
+import { caseStudies } from './caseStudies/contract';
+import { files } from './files/contract';
+import { issues } from './issues/contract';
+import { journal } from './journal/contract';
+import { meetings } from './meetings/contract';
+import type { FeatureContract, Operation } from './operation';
+import { operators } from './operators/contract';
+import { organizations } from './organizations/contract';
+import { packages } from './packages/contract';
+import { participants } from './participants/contract';
+import { sample } from './sample/contract';
+import { settings } from './settings/contract';
+import { stage } from './stage/contract';
+
+/** The table of contents of what the program can do. */
+export const contract = {
+  meetings,
+  organizations,
+  participants,
+  agenda,
+  caseStudies,
+  stage,
+  issues,
+  operators,
+  journal,
+  settings,
+  files,
+  packages,
+  sample,
+} satisfies Record<string, FeatureContract>;
+
+export type Contract = typeof contract;
+
+/** `issues.assign` and so on. */
+export type OperationName = {
+  [F in keyof Contract]: `${F & string}.${keyof Contract[F] & string}`;
+}[keyof Contract];
+
+/** Finds a contract line by its name; undefined for a name that nobody wrote into the contract. */
+export function operationNamed(name: string): Operation | undefined {
+  const [feature, verb, ...rest] = name.split('.');
+  if (!feature || !verb || rest.length > 0 || !Object.hasOwn(contract, feature)) return undefined;
+  const lines: FeatureContract = contract[feature as keyof Contract];
+  return Object.hasOwn(lines, verb) ? lines[verb] : undefined;
+}
+
+export const operationNames: string[] = Object.entries(contract).flatMap(([feature, lines]) =>
+  Object.keys(lines).map((verb) => `${feature}.${verb}`),
+);

@@ -1,0 +1,100 @@
+import type { CalendarDate } from '../time';
+
+export const issueKinds = ['problem', 'request', 'suggestion'] as const;
+export type IssueKind = (typeof issueKinds)[number];
+
+/**
+ * 待梳理 captured · 拟办 proposed · 已交办(待签收) assigned · 退回改办 declined · 办理中 underway ·
+ * 已反馈(待审核) submitted · 退回重办 sentBack · 已办结 concluded · 申请销号 closureRequested · 已销号 closed;
+ * side exits: 归并 merged · 自行办理 handledLocally · 不予受理 notAccepted · 长期坚持 continuous.
+ */
+export const issueStatuses = [
+  'captured',
+  'proposed',
+  'assigned',
+  'declined',
+  'underway',
+  'submitted',
+  'sentBack',
+  'concluded',
+  'closureRequested',
+  'closed',
+  'merged',
+  'handledLocally',
+  'notAccepted',
+  'continuous',
+] as const;
+export type IssueStatus = (typeof issueStatuses)[number];
+
+/** A solved · B in progress · C planned · D explained (C and D need an explanation). */
+export const outcomes = ['solved', 'underway', 'planned', 'explained'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** 协调层级 */
+export const levels = ['province', 'city', 'county'] as const;
+export type Level = (typeof levels)[number];
+
+/** 领域: topics heard at such meetings. */
+export const topics = [
+  'land',
+  'energy',
+  'finance',
+  'labour',
+  'approval',
+  'transport',
+  'parkFacilities',
+  'policyDelivery',
+  'environment',
+  'publicFinance',
+  'livelihood',
+  'other',
+] as const;
+export type Topic = (typeof topics)[number];
+
+export type Issue = {
+  id: string;
+  meetingId: string;
+  /** 编号 within the meeting */
+  number: number;
+  kind: IssueKind;
+  status: IssueStatus;
+  countyId: string | null;
+  raisedById: string | null;
+  /** who raised it and their post, when not on the roster */
+  raisedByText: string;
+  raisedAt: number;
+  agendaItemId: string | null;
+  slideId: string | null;
+  originalWording: string;
+  /** empty while nobody has edited the original */
+  editedWording: string;
+  /** 具体诉求或建议 */
+  demand: string;
+  topic: Topic;
+  level: Level | null;
+  commonIssueId: string | null;
+  relapseOfId: string | null;
+  /** 主办(牵头): exactly one once assigned */
+  leadOrganizationId: string | null;
+  responsiblePerson: string;
+  responsiblePhone: string;
+  assignedOn: CalendarDate | null;
+  dueDate: CalendarDate | null;
+  originalDueDate: CalendarDate | null;
+  supervised: boolean;
+  outcome: Outcome | null;
+  result: string;
+  explanation: string;
+  nextStep: string;
+  concludedBy: string | null;
+  concludedAt: number | null;
+  closedBy: string | null;
+  closedAt: number | null;
+  followUpReviewOn: CalendarDate | null;
+  remark: string;
+  createdBy: string | null;
+};
+
+/** The wording that goes out: the edited one, or the original while nobody has edited it. */
+export const wording = (issue: Pick<Issue, 'editedWording' | 'originalWording'>): string =>
+  issue.editedWording || issue.originalWording;
