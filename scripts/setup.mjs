@@ -9,7 +9,7 @@ import { rmSync } from 'node:fs';
 import { ensureElectron } from './setup/electron.mjs';
 import { ensurePackages, packagesFit } from './setup/packages.mjs';
 import { localCache } from './setup/paths.mjs';
-import { SetupError, say } from './setup/say.mjs';
+import { main, SetupError, say } from './setup/say.mjs';
 import { ensureSqlite, sqliteBuildIsMissing, sqliteNeedsBuild } from './setup/sqlite.mjs';
 import { stampHolds, writeStamp } from './setup/stamp.mjs';
 import { ensureSystemPackages, FOR_BUILDING, FOR_ELECTRON } from './setup/system.mjs';
@@ -43,10 +43,4 @@ function checkNode() {
   );
 }
 
-try {
-  await setUp();
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.error(`✗ ${error.message}`);
-  process.exitCode = 1;
-}
+await main(setUp);

@@ -7,14 +7,36 @@ import { spawn } from 'node:child_process';
 /** A failure the reader can act on: its message says what to do, a stack trace would only hide it. */
 export class SetupError extends Error {}
 
+/** @type {NodeJS.WritableStream} */
+let out = process.stdout;
+
+/** For the command line, whose standard output belongs to its answer. */
+export function speakOnStandardError() {
+  out = process.stderr;
+}
+
 /** @param {string} text */
 export function say(text) {
-  console.log(`• ${text}`);
+  out.write(`• ${text}\n`);
 }
 
 /** @param {string} text */
 export function sayMore(text) {
-  console.log(`    ${text}`);
+  out.write(`    ${text}\n`);
+}
+
+/**
+ * Runs a script's work; a failure that the reader can mend is told in its one sentence.
+ * @param {() => Promise<void>} work
+ */
+export async function main(work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(`✗ ${error.message}`);
+    process.exitCode = 1;
+  }
 }
 
 /**
