@@ -5,9 +5,11 @@
  */
 import { heading, runTool } from './setup/tools.mjs';
 
+// Biome colours letter by letter, which makes a log file unreadable.
+const colors = process.stdout.isTTY ? [] : ['--colors=off'];
 /** @type {[title: string, tool: string, args: string[]][]} */
 const steps = [
-  ['Format and lint', '@biomejs/biome/bin/biome', ['ci', '.']],
+  ['Format and lint', '@biomejs/biome/bin/biome', ['ci', '.', ...colors]],
   ['Types', 'typescript/bin/tsc', ['-b']],
   ['Types of the scripts', 'typescript/bin/tsc', ['-p', 'scripts/jsconfig.json']],
   [
