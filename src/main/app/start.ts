@@ -27,7 +27,6 @@ export function prepare(): void {
   const folder = dataFolder();
   // Chromium's own files lie beside the data, so that one folder is one program and two never mix.
   app.setPath('userData', join(folder, 'window'));
-  app.enableSandbox();
   log.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
   log.errorHandler.startCatching({ showDialog: false });
 }
