@@ -94,7 +94,11 @@ export function run(command, args, { doing, cwd, env }) {
     child.on('close', (code) => {
       clearInterval(beat);
       if (code === 0) return resolve(output);
-      reject(new SetupError(`${gist(everything)}\n${command} failed while ${doing} (exit code ${code}).`));
+      reject(
+        new SetupError(
+          `${gist(everything)}\n${command} failed while ${doing} (exit code ${code}).`,
+        ),
+      );
     });
   });
 }
