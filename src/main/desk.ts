@@ -14,4 +14,6 @@ export type Desk = {
   showInFolder(path: string): void;
   /** Prints a self-contained HTML page (no scripts run) to PDF. */
   printPdf(html: string, options: { landscape: boolean; footer: string }): Promise<Uint8Array>;
+  /** Starts the program anew on another data folder, which it then goes on opening. */
+  reopen(folder: string): void;
 };

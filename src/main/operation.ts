@@ -13,6 +13,10 @@ export type Moment = {
   readonly operatorId: string | null;
   /** which laptop */
   readonly device: string;
+  /** the data folder */
+  readonly folder: string;
+  /** why nothing can be written, as a translation key; null when it can */
+  readonly readOnly: string | null;
   newId(): string;
 };
 
@@ -35,8 +39,6 @@ export type Work = Moment & {
   readonly desk: Desk | null;
   readonly signal: AbortSignal;
   readonly store: Store;
-  /** the data folder */
-  readonly folder: string;
   progress(progress: Progress): void;
   /** The path behind a handle; refused when this program never gave that handle out. */
   pathOf(file: FileHandle): string;

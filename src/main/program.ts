@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { openStore, type Writer } from './db/database';
 import type { ChangeHead } from './db/journal';
 import type { Desk } from './desk';
+import { asDiskFault } from './diskFault';
 import { features } from './features';
 import { isSeeded, seedOrganizations } from './features/organizations';
 import { readDevice, writeDevice } from './files/device';
@@ -39,7 +40,15 @@ export async function openProgram(options: ProgramOptions) {
 
   function moment(): Moment {
     const now = asInstant(clock());
-    return { now, today: dateOfInstant(now), operatorId, device: device.id, newId };
+    return {
+      now,
+      today: dateOfInstant(now),
+      operatorId,
+      device: device.id,
+      folder,
+      readOnly: store.readOnly,
+      newId,
+    };
   }
 
   function headOf(operation: string, official: boolean): ChangeHead {
@@ -85,6 +94,14 @@ export async function openProgram(options: ProgramOptions) {
 
   /** Answers one operation. Throws AppError for expected failure, anything else for a bug. */
   async function operate(name: string, input: unknown, call: CallOptions = {}): Promise<unknown> {
+    try {
+      return await answer(name, input, call);
+    } catch (cause) {
+      throw asDiskFault(cause);
+    }
+  }
+
+  async function answer(name: string, input: unknown, call: CallOptions): Promise<unknown> {
     const operation = operationNamed(name);
     if (!operation) throw invalid('common:error.noSuchOperation', { name });
     const parsed = operation.input.safeParse(input);
@@ -110,7 +127,6 @@ export async function openProgram(options: ProgramOptions) {
           desk,
           signal: call.signal ?? new AbortController().signal,
           store,
-          folder,
           progress: call.onProgress ?? (() => {}),
           pathOf,
           handleFor,

@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, shell } from 'electron';
 import type { Desk } from '../desk';
+import { reopen } from './dataFolder';
 import { printPdf } from './printing';
 
 /** The windows' services for operations. */
@@ -29,5 +30,6 @@ export function electronDesk(): Desk {
     openPath: (path) => shell.openPath(path),
     showInFolder: (path) => shell.showItemInFolder(path),
     printPdf,
+    reopen,
   };
 }

@@ -3,23 +3,11 @@ import { app, BrowserWindow, ipcMain } from 'electron';
 import log from 'electron-log/node';
 import { serve } from '../ipc/serve';
 import { openProgram } from '../program';
+import { dataFolder } from './dataFolder';
 import { electronDesk } from './desk';
 import { answerScheme, registerScheme } from './protocol';
 import { isOurs, lockDown } from './security';
 import { openMainWindow } from './windows';
-
-/** `--data DIR` or `--data=DIR`; without it the user-data folder of the system. */
-function dataFolder(): string {
-  const given = process.argv.findIndex((word) => word === '--data' || word.startsWith('--data='));
-  if (given >= 0) {
-    const word = process.argv[given] as string;
-    const folder = word.startsWith('--data=')
-      ? word.slice('--data='.length)
-      : process.argv[given + 1];
-    if (folder) return folder;
-  }
-  return join(app.getPath('userData'), 'data');
-}
 
 /** Before the app is ready: what Chromium must know first. */
 export function prepare(): void {

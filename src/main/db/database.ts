@@ -6,6 +6,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { asOneChange, type ChangeHead, keepJournal, takeBack } from './journal';
 import { migrate } from './migrate';
 import { keepSearchIndexes } from './search';
+import { soundCopy } from './soundCopy';
 
 type Drizzle = BetterSQLite3Database<Record<string, never>>;
 
@@ -30,7 +31,7 @@ export type Store = {
   /** For use inside `change` only: says that this change undoes another. */
   markUndoing(changeId: string, undone: string): void;
   markUndoing(changeId: string, undone: string): void;
-  /** A sound copy of the whole file at this moment, through SQLite's own backup. */
+  /** A sound copy of the whole file at this moment, checked before it gets its name. */
   backUp(target: string): Promise<void>;
   close(): void;
 };
@@ -82,9 +83,7 @@ export async function openStore(folder: string): Promise<Store> {
     markUndoing(changeId, undone) {
       connection.prepare('UPDATE change SET undoes = ? WHERE id = ?').run(undone, changeId);
     },
-    async backUp(target) {
-      await connection.backup(target);
-    },
+    backUp: (target) => soundCopy(connection, target),
     close() {
       readConnection.close();
       connection.close();

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { soundCopy } from './soundCopy';
 
-/** file name → SQL, in the order of their numbers. Never edited once released. */
-export const migrations: Record<string, string> = import.meta.glob<string>('./migrations/*.sql', {
+const files = import.meta.glob<string>('./migrations/*.sql', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -11,9 +11,18 @@ export const migrations: Record<string, string> = import.meta.glob<string>('./mi
 
 const nameOf = (path: string) => path.replace(/^.*\//, '').replace(/\.sql$/, '');
 
+/** name → SQL of every migration shipped. Never edited once released. */
+export const migrations: Record<string, string> = Object.fromEntries(
+  Object.entries(files).map(([path, sql]) => [nameOf(path), sql]),
+);
+
 const shipped = Object.entries(migrations)
-  .map(([path, sql]) => ({ name: nameOf(path), sql }))
+  .map(([name, sql]) => ({ name, sql }))
   .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** Made by the first migration run of a file; its rows say which migrations it has had. */
+export const MIGRATION_TABLE =
+  'CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY) STRICT';
 
 export type MigrationResult =
   | { kind: 'ready' }
@@ -46,9 +55,7 @@ export async function migrate(
     try {
       connection
         .transaction(() => {
-          connection.exec(
-            'CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY) STRICT',
-          );
+          connection.exec(MIGRATION_TABLE);
           const note = connection.prepare('INSERT INTO migration (name) VALUES (?)');
           for (const { name, sql } of pending) {
             current = name;
@@ -88,14 +95,7 @@ async function backUp(
 ): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const target = join(folder, `before-migration-after-${before.at(-1)}.db`);
-  const partial = `${target}.partial`;
-  rmSync(partial, { force: true });
-  await connection.backup(partial);
-  const copy = new Database(partial, { readonly: true });
-  const verdict = copy.pragma('integrity_check', { simple: true });
-  copy.close();
-  if (verdict !== 'ok') throw new Error(`backup is not sound: ${verdict}`);
-  renameSync(partial, target);
+  await soundCopy(connection, target);
   return target;
 }
 
