@@ -1,1 +1,51 @@
-export const agenda = {};
+import { z } from 'zod';
+import { command, id, query } from '../operation';
+import { timeOfDay } from '../time';
+import { type Agenda, type AgendaLine, agendaItemFields } from './agendaItem';
+
+const speakerIds = z.array(id).max(50);
+const position = z.number().int().min(0);
+const { kind, title, plannedMinutes, plannedStart, countyId, caseStudyId, place, remark } =
+  agendaItemFields.shape;
+
+export const agenda = {
+  /** Days in order of date; items in order, on the clock. */
+  list: query(z.strictObject({ meetingId: id })).returns<Agenda>(),
+
+  /**
+   * `position` 0 is first; without it the item comes last. `plannedMinutes` is the kind's usual
+   * duration unless given. Speakers in order.
+   */
+  addItem: command(
+    z.strictObject({
+      dayId: id,
+      position: position.optional(),
+      kind,
+      title,
+      plannedMinutes: plannedMinutes.optional(),
+      plannedStart: plannedStart.default(null),
+      countyId: countyId.default(null),
+      caseStudyId: caseStudyId.default(null),
+      place: place.default(''),
+      remark: remark.default(''),
+      speakerIds: speakerIds.default([]),
+    }),
+  ).returns<{ id: string }>(),
+  editItem: command(z.strictObject({ id, ...agendaItemFields.partial().shape })).returns(),
+  /** All speakers of an item, in order. A speech without a county takes its speaker's. */
+  setSpeakers: command(z.strictObject({ id, participantIds: speakerIds })).returns(),
+  /** One or many, in the order they have now, so that the first comes to `position` of the day. */
+  moveItems: command(
+    z.strictObject({ ids: z.array(id).min(1).max(500), dayId: id, position }),
+  ).returns(),
+  /** Right behind the original, flowing, without what really happened. */
+  duplicateItem: command(z.strictObject({ id })).returns<{ id: string }>(),
+  removeItems: command(z.strictObject({ ids: z.array(id).min(1).max(500) })).returns(),
+  /** When the day's first item starts, unless that has a start of its own. */
+  setDayStart: command(z.strictObject({ dayId: id, startsAt: timeOfDay })).returns(),
+
+  /** Now; whatever ran in the same meeting ends with it. */
+  startItem: command(z.strictObject({ id })).returns(),
+  finishItem: command(z.strictObject({ id })).returns(),
+  running: query(z.strictObject({ meetingId: id })).returns<AgendaLine | null>(),
+};
