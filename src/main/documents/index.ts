@@ -7,6 +7,7 @@ export {
   inspectPackage,
 } from './files/inspectPackage';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
+export { escapeHtml, printPage } from './html/printPage';
 export { deckZipLimits, packageZipLimits, tableZipLimits, type ZipLimits } from './limits';
 export { findHead, type Head, type HeadColumn, headKey } from './tables/head';
 export { type ReadTableOptions, readTable } from './tables/readTable';
@@ -20,5 +21,7 @@ export type {
 } from './tables/workbookSpec';
 export { writeCsv } from './tables/writeCsv';
 export { writeWorkbook } from './tables/writeWorkbook';
+export type { JobName, Jobs } from './worker/jobs';
+export { type OffThreadOptions, offThread } from './worker/offThread';
 export { type GuardedZip, openZip, type ZipEntry } from './zip/guard';
 export { writeZip, type ZipSource } from './zip/write';

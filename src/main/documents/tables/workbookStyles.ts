@@ -45,6 +45,8 @@ export function bodyStyle(column: WorkbookColumn, protect: boolean): CellStyle {
     numFmt: FORMAT[column.kind],
     alignment: {
       horizontal: ALIGN[column.kind],
+      // Keeps the last digit off the text of the next column.
+      ...(column.kind === 'number' ? { indent: 1 } : {}),
       vertical: 'center',
       wrapText: column.wrap ?? column.kind === 'text',
     },

@@ -7,11 +7,12 @@ import {
   writeXlsx,
 } from 'hucre';
 import { throwIfCancelled, type WorkOptions } from '../cancel';
+import { type BodyRows, growingRows } from './growingRows';
 import { mergedHead } from './mergedHead';
 import { textOf } from './table';
 import { linesOf } from './textWidth';
 import { LIST_ERROR, OPTIONS_SHEET, PAGE_FOOTER } from './words.template';
-import type { WorkbookSheet, WorkbookSpec, WorkbookValue } from './workbookSpec';
+import type { WorkbookColumn, WorkbookSheet, WorkbookSpec, WorkbookValue } from './workbookSpec';
 import { bodyStyle, footerStyle, headStyle, subtitleStyle, titleStyle } from './workbookStyles';
 
 /** Inches. The footer lies inside the bottom margin. */
@@ -38,11 +39,19 @@ export async function writeWorkbook(
   const sheets = spec.sheets.map((sheet) => toSheet(sheet, uniqueName(sheet.name, names), lists));
   throwIfCancelled(options.signal);
   const extra = lists.sheet();
-  const bytes = await writeXlsx({ sheets: extra ? [...sheets, extra] : sheets });
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const written = sheets.map((laidOut) => laidOut.sheet);
+  const bytes = await writeXlsx({ sheets: extra ? [...written, extra] : written });
+  throwIfCancelled(options.signal);
+  return growingRows(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    sheets.map((laidOut) => laidOut.bodyRows),
+  );
 }
 
-function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): WriteSheet {
+/** `bodyRows`: first and last row of the data, 1-based. */
+type LaidOut = { sheet: WriteSheet; bodyRows: BodyRows };
+
+function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOut {
   const width = sheet.columns.length;
   const head = mergedHead(sheet.columns.map((column) => column.head));
   const top = sheet.subtitle === undefined ? 1 : 2;
@@ -78,8 +87,12 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): WriteS
       10 + LINE_HEIGHT * linesOf(sheet.footer, totalWidth),
     );
   }
+  for (const [r, row] of body.entries()) {
+    const lines = linesOfRow(row, sheet.columns);
+    if (lines > 1) heights.set(firstDataRow + r, { height: 4 + LINE_HEIGHT * lines });
+  }
   const lastDataRow = Math.max(firstDataRow, footerRow - 1);
-  return {
+  const laidOut: WriteSheet = {
     name,
     columns: sheet.columns.map((column) => ({
       width: column.width,
@@ -122,6 +135,18 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): WriteS
     headerFooter: { oddFooter: PAGE_FOOTER },
     ...(sheet.protect ? { protection: PROTECTION } : {}),
   };
+  return { sheet: laidOut, bodyRows: { first: firstDataRow + 1, last: footerRow } };
+}
+
+function linesOfRow(row: readonly WorkbookValue[], columns: readonly WorkbookColumn[]): number {
+  let most = 1;
+  for (const [c, column] of columns.entries()) {
+    const value = row[c];
+    const wraps = column.wrap ?? column.kind === 'text';
+    if (wraps && typeof value === 'string') most = Math.max(most, linesOf(value, column.width));
+  }
+  // Excel's highest row is 409 points.
+  return Math.min(most, 28);
 }
 
 /** What a clerk may still do in a protected form: widen, sort, filter, add rows — not touch the head. */

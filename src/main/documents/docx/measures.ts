@@ -1,0 +1,76 @@
+import { type CalendarDate, dateParts } from '../../../shared/time';
+import type { DocumentSpec } from './documentSpec';
+import type { HouseStyle } from './houseStyle';
+import { HEADING_LABELS, printedDate } from './official.template';
+
+/** Twips: a twentieth of a point, the unit of Word files. */
+export const twipsOfPt = (pt: number) => Math.round(pt * 20);
+export const twipsOfMm = (mm: number) => Math.round((mm / 25.4) * 1440);
+
+export const A4_MM = { width: 210, height: 297 };
+
+/** Width of the text between the margins. On landscape pages the margins turn with the paper. */
+export function textWidthMm(style: HouseStyle, orientation: DocumentSpec['orientation']): number {
+  const { top, bottom, left, right } = style.marginsMm;
+  return orientation === 'landscape' ? A4_MM.height - top - bottom : A4_MM.width - left - right;
+}
+
+/** Width of one character of the body in twips. */
+export const characterTwips = (style: HouseStyle) =>
+  twipsOfPt(style.body.sizePt) + twipsOfPt(style.body.spacingPt);
+
+/** Column widths in millimetres, made narrower in proportion when they exceed the text. */
+export function fittedWidths(widthsMm: readonly number[], availableMm: number): number[] {
+  const sum = widthsMm.reduce((total, width) => total + width, 0);
+  const factor = sum > availableMm ? availableMm / sum : 1;
+  return widthsMm.map((width) => width * factor);
+}
+
+/** Counts headings: a heading of a higher level starts the lower ones again. */
+export function headingCounter(): (level: 1 | 2 | 3 | 4) => string {
+  const counts = [0, 0, 0, 0];
+  return (level) => {
+    counts[level - 1] = (counts[level - 1] ?? 0) + 1;
+    counts.fill(0, level);
+    return (HEADING_LABELS[level - 1] as (n: number) => string)(counts[level - 1] as number);
+  };
+}
+
+export function formatPrintedDate(date: CalendarDate): string {
+  const { year, month, day } = dateParts(date);
+  return printedDate(year, month, day);
+}
+
+/**
+ * Width in characters of the body; a Latin letter or digit is half of one. Word and WPS leave a
+ * quarter between Chinese and Latin characters.
+ */
+export function widthInCharacters(text: string): number {
+  let width = 0;
+  let wasWide: boolean | undefined;
+  for (const char of text) {
+    const wide = (char.codePointAt(0) as number) > 0x2e7f;
+    width += wide ? 1 : 0.5;
+    if (wasWide !== undefined && wide !== wasWide) width += 0.25;
+    wasWide = wide;
+  }
+  return width;
+}
+
+/**
+ * Where a signature without seal stands, in characters: the name ends two characters from the right
+ * edge and the date begins two characters right of the name's beginning. A date too long for that
+ * ends two characters from the edge, and the name begins two characters left of it.
+ */
+export function signaturePlaces(
+  organization: string,
+  date: string,
+  lineCharacters: number,
+): { nameLeft: number; dateLeft: number } {
+  const lastLeft = lineCharacters - 2;
+  const dateLeft = Math.min(
+    lastLeft - widthInCharacters(organization) + 2,
+    lastLeft - widthInCharacters(date),
+  );
+  return { nameLeft: Math.max(0, dateLeft - 2), dateLeft: Math.max(0, dateLeft) };
+}

@@ -1,0 +1,145 @@
+import {
+  Document,
+  type FileChild,
+  type ISectionOptions,
+  Packer,
+  PageOrientation,
+  SectionType,
+} from 'docx';
+import { throwIfCancelled, type WorkOptions } from '../cancel';
+import type { Block, DocumentSpec } from './documentSpec';
+import { parseHouseStyle } from './houseStyle';
+import { A4_MM, headingCounter, textWidthMm, twipsOfMm } from './measures';
+import { pageNumberFooters } from './pageNumber';
+import {
+  attachmentParagraphs,
+  bodyParagraph,
+  breakParagraph,
+  gapParagraph,
+  headingParagraph,
+  imageParagraph,
+  labelledParagraph,
+  signatureParagraphs,
+  titleParagraphs,
+} from './paragraphs';
+import { fontOf, xmlText } from './runs';
+import { tableOf } from './tableBlock';
+
+type Orientation = 'portrait' | 'landscape';
+type Section = { orientation: Orientation; children: FileChild[] };
+
+/**
+ * An official paper as a .docx, laid out as its house style says.
+ * @throws AppError `documents:error.houseStyle`, `documents:error.imageUnreadable`, `…cancelled`
+ */
+export async function officialDocument(
+  spec: DocumentSpec,
+  options: WorkOptions = {},
+): Promise<Buffer> {
+  throwIfCancelled(options.signal);
+  const house = parseHouseStyle(spec.houseStyle);
+  const main: Orientation = spec.orientation ?? 'portrait';
+  const label = headingCounter();
+  const sections: Section[] = [{ orientation: main, children: titleParagraphs(spec, house) }];
+
+  for (const block of spec.blocks) {
+    const orientation = block.kind === 'table' && block.landscape ? 'landscape' : main;
+    let section = sections[sections.length - 1] as Section;
+    if (section.orientation !== orientation) {
+      section = { orientation, children: [] };
+      sections.push(section);
+    }
+    section.children.push(...childrenOf(block, section));
+  }
+  throwIfCancelled(options.signal);
+
+  function childrenOf(block: Block, { orientation }: Section): FileChild[] {
+    const widthMm = textWidthMm(house, orientation);
+    switch (block.kind) {
+      case 'heading': {
+        const text = block.numbered === false ? block.text : label(block.level) + block.text;
+        return [headingParagraph(block.level, text, house)];
+      }
+      case 'paragraph':
+        return [bodyParagraph(block.text, house, block)];
+      case 'labelled':
+        return [labelledParagraph(block.label, block.text, house)];
+      case 'table':
+        return [gapParagraph(true), tableOf(block, house, widthMm), gapParagraph(false)];
+      case 'signature':
+        return signatureParagraphs(block, house, widthMm);
+      case 'attachments':
+        return attachmentParagraphs(block.items, house);
+      case 'pageBreak':
+        return [breakParagraph()];
+      case 'image':
+        return [imageParagraph(block, widthMm, heightMm(orientation) - 20)];
+    }
+  }
+
+  function heightMm(orientation: Orientation): number {
+    const { top, bottom, left, right } = house.marginsMm;
+    return orientation === 'landscape' ? A4_MM.width - left - right : A4_MM.height - top - bottom;
+  }
+
+  const footers = pageNumberFooters(house, spec.pageNumbers ?? house.pageNumber.place);
+  const document = new Document({
+    title: xmlText(spec.title),
+    // Word and WPS show these to whoever receives the file: no name of a person or machine.
+    creator: '',
+    lastModifiedBy: '',
+    description: '',
+    compatibility: { version: 15 },
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: fontOf(house.fonts.body),
+            size: Math.round(house.body.sizePt * 2),
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
+        },
+      },
+    },
+    sections: sections.map((section) => sectionOf(section, spec, footers)),
+  });
+  return Packer.toBuffer(document);
+}
+
+function sectionOf(
+  { orientation, children }: Section,
+  { houseStyle: house }: DocumentSpec,
+  footers: ReturnType<typeof pageNumberFooters>,
+): ISectionOptions {
+  const { top, right, bottom, left } = house.marginsMm;
+  const turned = orientation === 'landscape';
+  // Turned to the left: what was the top margin is now at the left.
+  const margin = turned
+    ? { top: right, right: bottom, bottom: left, left: top }
+    : { top, right, bottom, left };
+  const fromEdge = Math.min(house.pageNumber.fromEdgeMm, margin.bottom - 8);
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: {
+          width: twipsOfMm(A4_MM.width),
+          height: twipsOfMm(A4_MM.height),
+          orientation: turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twipsOfMm(margin.top),
+          right: twipsOfMm(margin.right),
+          bottom: twipsOfMm(margin.bottom),
+          left: twipsOfMm(margin.left),
+          header: twipsOfMm(15),
+          footer: twipsOfMm(Math.max(3, fromEdge)),
+          gutter: 0,
+        },
+      },
+    },
+    children,
+    ...(footers ? { footers } : {}),
+  };
+}

@@ -1,0 +1,184 @@
+import { AlignmentType, ImageRun, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
+import type { Align, Block, ImageBlock } from './documentSpec';
+import type { HouseStyle } from './houseStyle';
+import { imageSize } from './imageSize';
+import {
+  characterTwips,
+  formatPrintedDate,
+  signaturePlaces,
+  twipsOfMm,
+  twipsOfPt,
+} from './measures';
+import { ATTACHMENT } from './official.template';
+import { type RunStyle, textRuns, xmlText } from './runs';
+
+const ALIGN = {
+  justify: AlignmentType.BOTH,
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+const HEADING_ROLE = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
+const MM_PER_INCH = 25.4;
+const PIXELS_PER_INCH = 96;
+
+/** Exact lines; no widow control, which would leave a page with 21 lines instead of 22. */
+const onGrid = (linePt: number): IParagraphOptions => ({
+  spacing: { line: twipsOfPt(linePt), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+  widowControl: false,
+});
+
+export const bodyRun = (house: HouseStyle, role: RunStyle['role'] = 'body'): RunStyle => ({
+  role,
+  sizePt: house.body.sizePt,
+  spacingPt: house.body.spacingPt,
+});
+
+const firstLine = (house: HouseStyle) => ({
+  firstLine: Math.round(characterTwips(house) * house.body.indentCharacters),
+});
+
+export function titleParagraphs(
+  spec: { title: string; number?: string; edition?: string },
+  house: HouseStyle,
+): Paragraph[] {
+  const line = onGrid(house.body.linePt);
+  const empty = () => new Paragraph(line);
+  const paragraphs: Paragraph[] = [];
+  if (spec.edition) {
+    const children = textRuns(spec.edition, bodyRun(house, 'label'), house);
+    paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.left, children }), empty());
+  }
+  paragraphs.push(
+    new Paragraph({
+      ...onGrid(house.title.linePt),
+      alignment: ALIGN.center,
+      keepNext: true,
+      outlineLevel: 0,
+      children: textRuns(spec.title, { role: 'title', sizePt: house.title.sizePt }, house),
+    }),
+  );
+  if (spec.number) {
+    const children = textRuns(spec.number, bodyRun(house), house);
+    paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.center, children }));
+  }
+  paragraphs.push(empty());
+  return paragraphs;
+}
+
+export function headingParagraph(level: 1 | 2 | 3 | 4, text: string, house: HouseStyle): Paragraph {
+  return new Paragraph({
+    ...onGrid(house.body.linePt),
+    indent: firstLine(house),
+    keepNext: true,
+    outlineLevel: level,
+    children: textRuns(text, bodyRun(house, HEADING_ROLE[level - 1]), house),
+  });
+}
+
+export function bodyParagraph(
+  text: string,
+  house: HouseStyle,
+  { align = 'justify', indent = true }: { align?: Align; indent?: boolean } = {},
+): Paragraph {
+  return new Paragraph({
+    ...onGrid(house.body.linePt),
+    alignment: ALIGN[align],
+    ...(indent && align !== 'center' && align !== 'right' ? { indent: firstLine(house) } : {}),
+    children: textRuns(text, bodyRun(house), house),
+  });
+}
+
+export function labelledParagraph(label: string, text: string, house: HouseStyle): Paragraph {
+  return new Paragraph({
+    ...onGrid(house.body.linePt),
+    alignment: ALIGN.justify,
+    indent: firstLine(house),
+    children: [
+      ...textRuns(label, bodyRun(house, 'label'), house),
+      ...textRuns(text, bodyRun(house), house),
+    ],
+  });
+}
+
+export function signatureParagraphs(
+  block: Extract<Block, { kind: 'signature' }>,
+  house: HouseStyle,
+  widthMm: number,
+): Paragraph[] {
+  const date = formatPrintedDate(block.date);
+  const character = characterTwips(house);
+  const lineCharacters = Math.floor(twipsOfMm(widthMm) / character);
+  const places = signaturePlaces(block.organization, date, lineCharacters);
+  // Placed from the left, so that both begin where they should whatever the width of the digits.
+  const line = (text: string, left: number, keepNext: boolean) =>
+    new Paragraph({
+      ...onGrid(house.body.linePt),
+      alignment: ALIGN.left,
+      keepNext,
+      indent: { left: Math.round(character * left) },
+      children: textRuns(text, bodyRun(house), house),
+    });
+  const empty = () => new Paragraph({ ...onGrid(house.body.linePt), keepNext: true });
+  return [
+    empty(),
+    empty(),
+    line(block.organization, places.nameLeft, true),
+    line(date, places.dateLeft, false),
+  ];
+}
+
+/** 附件：1. … — further items under the first, wrapped lines under their own text. */
+export function attachmentParagraphs(items: readonly string[], house: HouseStyle): Paragraph[] {
+  const character = characterTwips(house);
+  const labelled = [...ATTACHMENT].length;
+  const numberWidth = items.length > 1 ? 1.5 : 0;
+  const textLeft = house.body.indentCharacters + labelled + numberWidth;
+  const paragraphs = items.map((item, i) => {
+    const number = items.length > 1 ? `${i + 1}.` : '';
+    const label = i === 0 ? ATTACHMENT : '';
+    const hanging = i === 0 ? labelled + numberWidth : numberWidth;
+    return new Paragraph({
+      ...onGrid(house.body.linePt),
+      indent: { left: Math.round(character * textLeft), hanging: Math.round(character * hanging) },
+      children: textRuns(`${label}${number}${item}`, bodyRun(house), house),
+    });
+  });
+  return [new Paragraph(onGrid(house.body.linePt)), ...paragraphs];
+}
+
+/** A paragraph of half a point for a page break: the new page keeps its 22 lines. */
+export const breakParagraph = () => new Paragraph({ ...onGrid(0.5), pageBreakBefore: true });
+
+/** Air above and below a table; it also keeps Word from joining two tables that touch. */
+export const gapParagraph = (keepNext: boolean) => new Paragraph({ ...onGrid(6), keepNext });
+
+/** A picture on a line of its own height: an exact line would crop it to a strip. */
+export function imageParagraph(
+  block: ImageBlock,
+  availableMm: number,
+  availableHeightMm: number,
+): Paragraph {
+  const size = imageSize(block.bytes);
+  let widthMm = Math.min(block.widthMm, availableMm);
+  let heightMm = (widthMm * size.height) / size.width;
+  if (heightMm > availableHeightMm) {
+    widthMm *= availableHeightMm / heightMm;
+    heightMm = availableHeightMm;
+  }
+  const description = xmlText(block.description);
+  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * PIXELS_PER_INCH);
+  return new Paragraph({
+    alignment: ALIGN.center,
+    spacing: { before: 120, after: 120 },
+    children: [
+      new ImageRun({
+        type: size.type,
+        data: block.bytes,
+        transformation: { width: pixels(widthMm), height: pixels(heightMm) },
+        altText: { name: description, title: description, description },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,170 @@
+import type { Block, DocumentSpec, ImageBlock, TableBlock } from '../docx/documentSpec';
+import { type HouseStyle, parseHouseStyle } from '../docx/houseStyle';
+import { imageSize } from '../docx/imageSize';
+import {
+  fittedWidths,
+  formatPrintedDate,
+  headingCounter,
+  signaturePlaces,
+  textWidthMm,
+} from '../docx/measures';
+import { ATTACHMENT } from '../docx/official.template';
+
+/**
+ * The same paper as HTML for printing to PDF: one spec, two forms. A whole page without scripts and
+ * without anything from outside; every text escaped. Page numbers come from the printing side
+ * (`footerTemplate`), because Chromium prints none from CSS.
+ * @throws AppError `documents:error.houseStyle`, `documents:error.imageUnreadable`
+ */
+export function printPage(spec: DocumentSpec): string {
+  const house = parseHouseStyle(spec.houseStyle);
+  const label = headingCounter();
+  const body = spec.blocks.map((block) => blockHtml(block, spec, label)).join('\n');
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escapeHtml(spec.title)}</title>
+<style>${styleSheet(house, spec)}</style>
+</head>
+<body>
+${spec.edition ? `<p class="edition">${text(spec.edition)}</p>` : ''}
+<h1>${text(spec.title)}</h1>
+${spec.number ? `<p class="number">${text(spec.number)}</p>` : ''}
+${body}
+</body>
+</html>
+`;
+}
+
+/** Text for HTML, in elements and in quoted attributes. */
+export function escapeHtml(value: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+const text = (value: string) => escapeHtml(value).replace(/\r\n?|\n/g, '<br>');
+
+function blockHtml(
+  block: Block,
+  spec: DocumentSpec,
+  label: ReturnType<typeof headingCounter>,
+): string {
+  switch (block.kind) {
+    case 'heading': {
+      const number = block.numbered === false ? '' : label(block.level);
+      return `<h${block.level + 1}>${text(number + block.text)}</h${block.level + 1}>`;
+    }
+    case 'paragraph': {
+      const align = block.align ?? 'justify';
+      const flush = block.indent === false || align === 'center' || align === 'right';
+      return `<p class="${align}${flush ? ' flush' : ''}">${text(block.text)}</p>`;
+    }
+    case 'labelled':
+      return `<p><span class="label">${text(block.label)}</span>${text(block.text)}</p>`;
+    case 'table':
+      return tableHtml(block, spec);
+    case 'signature':
+      return signatureHtml(block, spec);
+    case 'attachments':
+      return attachmentsHtml(block.items);
+    case 'pageBreak':
+      return '<div class="break"></div>';
+    case 'image':
+      return imageHtml(block, spec);
+  }
+}
+
+function tableHtml(block: TableBlock, spec: DocumentSpec): string {
+  const available = textWidthMm(spec.houseStyle, block.landscape ? 'landscape' : spec.orientation);
+  const widths = fittedWidths(
+    block.columns.map((column) => column.widthMm),
+    available,
+  );
+  const columns = widths.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join('');
+  const head = block.columns.map((column) => `<th>${text(column.head)}</th>`).join('');
+  const rows = block.rows
+    .map((row) => {
+      const cells = block.columns.map(
+        (column, c) => `<td class="${column.align}">${text(row[c] ?? '')}</td>`,
+      );
+      return `<tr>${cells.join('')}</tr>`;
+    })
+    .join('\n');
+  const total = widths.reduce((sum, width) => sum + width, 0).toFixed(2);
+  return `<table class="${block.landscape ? 'wide' : ''}" style="width:${total}mm"><colgroup>${columns}</colgroup>
+<thead class="${block.repeatHead ? '' : 'once'}"><tr>${head}</tr></thead>
+<tbody>${rows}</tbody></table>`;
+}
+
+function signatureHtml(block: Extract<Block, { kind: 'signature' }>, spec: DocumentSpec): string {
+  const { body } = spec.houseStyle;
+  const date = formatPrintedDate(block.date);
+  const characterMm = ((body.sizePt + body.spacingPt) / 72) * 25.4;
+  const line = Math.floor(textWidthMm(spec.houseStyle, spec.orientation) / characterMm);
+  const places = signaturePlaces(block.organization, date, line);
+  const at = (left: number, content: string) =>
+    `<p class="flush" style="padding-left:${(left * characterMm).toFixed(2)}mm">${text(content)}</p>`;
+  return `<div class="signature">${at(places.nameLeft, block.organization)}${at(places.dateLeft, date)}</div>`;
+}
+
+function attachmentsHtml(items: readonly string[]): string {
+  const numbered = items.map((item, i) => (items.length > 1 ? `${i + 1}.${item}` : item));
+  const list = numbered.map((item) => `<div>${text(item)}</div>`).join('');
+  return `<div class="attachments"><span>${ATTACHMENT}</span><div>${list}</div></div>`;
+}
+
+function imageHtml(block: ImageBlock, spec: DocumentSpec): string {
+  const { type } = imageSize(block.bytes);
+  const width = Math.min(block.widthMm, textWidthMm(spec.houseStyle, spec.orientation));
+  const mime = type === 'png' ? 'image/png' : 'image/jpeg';
+  const base64 = Buffer.from(block.bytes).toString('base64');
+  return `<p class="center flush"><img style="width:${width.toFixed(2)}mm" alt="${escapeHtml(block.description)}" src="data:${mime};base64,${base64}"></p>`;
+}
+
+function styleSheet(house: HouseStyle, spec: DocumentSpec): string {
+  const { top, right, bottom, left } = house.marginsMm;
+  const { body, fonts } = house;
+  const margins = `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+  // Turned to the left: what was the top margin is now at the left.
+  const turned = `${right}mm ${bottom}mm ${left}mm ${top}mm`;
+  const landscape = spec.orientation === 'landscape';
+  const family = (name: string) =>
+    [...(fonts.latin ? [fonts.latin] : []), name].map(cssString).concat('serif').join(', ');
+  return `
+@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${landscape ? turned : margins}; }
+@page wide { size: A4 landscape; margin: ${turned}; }
+* { margin: 0; padding: 0; box-sizing: border-box; }
+body { font: ${body.sizePt}pt/${body.linePt}pt ${family(fonts.body)}; letter-spacing: ${body.spacingPt}pt; color: #000; overflow-wrap: anywhere; }
+p { text-indent: ${body.indentCharacters}em; text-align: justify; orphans: 1; widows: 1; }
+.flush { text-indent: 0; }
+.left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
+h1 { font: ${house.title.sizePt}pt/${house.title.linePt}pt ${family(fonts.title)}; letter-spacing: 0; text-align: center; margin-bottom: ${body.linePt}pt; }
+.number { text-align: center; text-indent: 0; margin-bottom: ${body.linePt}pt; }
+h1:has(+ .number) { margin-bottom: 0; }
+.edition { font-family: ${family(fonts.label)}; text-indent: 0; margin-bottom: ${body.linePt}pt; }
+h2, h3, h4, h5 { font-size: inherit; font-weight: normal; text-indent: ${body.indentCharacters}em; break-after: avoid; }
+h2 { font-family: ${family(fonts.heading1)}; } h3 { font-family: ${family(fonts.heading2)}; }
+h4 { font-family: ${family(fonts.heading3)}; } h5 { font-family: ${family(fonts.heading4)}; }
+.label { font-family: ${family(fonts.label)}; }
+table { border-collapse: collapse; table-layout: fixed; margin: 6pt auto; font: ${house.table.sizePt}pt/1.35 ${family(fonts.table)}; letter-spacing: 0; }
+table.wide { page: wide; }
+th { font-family: ${family(fonts.tableHead)}; font-weight: normal; text-align: center; }
+th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: middle; }
+tr { break-inside: avoid; }
+thead.once { display: table-row-group; }
+.signature { margin-top: ${body.linePt * 2}pt; break-inside: avoid; }
+.attachments { display: flex; margin-top: ${body.linePt}pt; padding-left: ${body.indentCharacters}em; }
+.attachments > span { flex: none; }
+.break { break-before: page; }
+img { max-height: 220mm; }
+`;
+}
+
+/** A font name as a CSS string; what could end the string or the style element is left out. */
+const cssString = (name: string) => `"${name.replace(/["\\<>{};]|\p{Cc}/gu, '')}"`;

@@ -1,0 +1,27 @@
+import type { WorkOptions } from '../cancel';
+import type { DocumentSpec } from '../docx/documentSpec';
+import { officialDocument } from '../docx/officialDocument';
+import { type Inspection, inspectPackage } from '../files/inspectPackage';
+import { readTable } from '../tables/readTable';
+import type { Table } from '../tables/table';
+import type { WorkbookSpec } from '../tables/workbookSpec';
+import { writeWorkbook } from '../tables/writeWorkbook';
+
+/** What can be done off the main thread. Inputs and outputs are plain values that can be copied. */
+export type Jobs = {
+  readTable: { input: { path: string; sheet?: string }; output: Table };
+  inspectPackage: { input: { path: string }; output: Inspection };
+  writeWorkbook: { input: WorkbookSpec; output: Uint8Array };
+  officialDocument: { input: DocumentSpec; output: Uint8Array };
+};
+
+export type JobName = keyof Jobs;
+
+export const jobs: {
+  [J in JobName]: (input: Jobs[J]['input'], options: WorkOptions) => Promise<Jobs[J]['output']>;
+} = {
+  readTable: ({ path, sheet }, options) => readTable(path, { ...options, sheet }),
+  inspectPackage: ({ path }) => inspectPackage(path),
+  writeWorkbook,
+  officialDocument,
+};

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gbt9704 } from '../../src/main/documents/docx/houseStyles.template';
+import { type OffThread, offThreadWith } from '../../src/main/documents/worker/offThread';
+import { AppError } from '../../src/shared/errors';
+import en from '../../src/shared/i18n/en/documents.json';
+import zh from '../../src/shared/i18n/zh-CN/documents.json';
+import { aCompound, aFolder, aWorkbook, textCell } from './craft';
+
+const folder = aFolder();
+afterAll(() => folder.remove());
+
+/** Inside the project, so that the built worker finds its packages. */
+const OUT = resolve(import.meta.dirname, '../../out/tests/documents');
+const SOURCES = resolve(import.meta.dirname, '../../src/main/documents');
+
+let inWorker: OffThread;
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: resolve(SOURCES, 'worker/documentWorker.ts'),
+      outDir: OUT,
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
+    },
+  });
+  inWorker = offThreadWith(resolve(OUT, 'documentWorker.mjs'));
+}, 60_000);
+
+const PRINT = {
+  orientation: 'landscape',
+  paper: 'A4',
+  fitToWidth: true,
+  repeatHead: true,
+} as const;
+const manyRows = () => {
+  const rows: string[] = [];
+  for (let r = 1; r <= 100_000; r++)
+    rows.push(`<row r="${r}">${textCell(`A${r}`, `第${r}行`)}${textCell(`B${r}`, 'x')}</row>`);
+  return aWorkbook({ sheetData: rows.join('') });
+};
+
+describe.each([
+  ['in a worker', () => inWorker],
+  ['in this thread', () => offThreadWith(undefined)],
+] as const)('%s', (_, runner) => {
+  it('reads and writes', async () => {
+    const sheet = {
+      name: 'a',
+      title: '题',
+      columns: [{ head: ['姓名'], width: 10, kind: 'text' as const }],
+      rows: [['张三']],
+      print: PRINT,
+    };
+    const bytes = await runner()('writeWorkbook', { sheets: [sheet] });
+    const path = folder.put('off.xlsx', bytes);
+    expect(await runner()('inspectPackage', { path })).toMatchObject({ kind: 'xlsx' });
+    const table = await runner()('readTable', { path });
+    expect(table.sheets[0]?.rows.map((row) => row[0]?.text)).toEqual(['题', '姓名', '张三']);
+    const paper = await runner()('officialDocument', {
+      houseStyle: gbt9704,
+      title: '题',
+      blocks: [],
+    });
+    expect(Buffer.from(paper).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('hands on expected failures as they are', async () => {
+    const path = folder.put('secret.xlsx', aCompound(['EncryptedPackage']));
+    await expect(runner()('readTable', { path })).rejects.toMatchObject({
+      name: 'AppError',
+      kind: 'invalid',
+      key: 'documents:error.password',
+      params: { file: 'secret.xlsx' },
+    });
+  });
+
+  it('stops when cancelled, before and during', async () => {
+    const path = folder.put('many.xlsx', await manyRows());
+    await expect(
+      runner()('readTable', { path }, { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ key: 'documents:error.cancelled' });
+    const stop = new AbortController();
+    const reading = runner()(
+      'readTable',
+      { path },
+      { signal: stop.signal, onProgress: () => stop.abort() },
+    );
+    await expect(reading).rejects.toMatchObject({ key: 'documents:error.cancelled' });
+  });
+
+  it('stops when time is up', async () => {
+    const path = folder.put('slow.xlsx', await manyRows());
+    await expect(runner()('readTable', { path }, { timeLimitMs: 1 })).rejects.toMatchObject({
+      kind: 'refused',
+      key: 'documents:error.tooLarge',
+      params: { file: 'slow.xlsx' },
+    });
+  });
+});
+
+it('a worker stops when memory is up, and this thread lives on', async () => {
+  const path = folder.put('heavy.xlsx', await manyRows());
+  await expect(inWorker('readTable', { path }, { memoryMb: 16 })).rejects.toMatchObject({
+    key: 'documents:error.tooLarge',
+  });
+});
+
+it('a bug in a job arrives as a bug', async () => {
+  const path = undefined as unknown as string;
+  const failure = inWorker('readTable', { path });
+  await expect(failure).rejects.not.toBeInstanceOf(AppError);
+  await expect(failure).rejects.toThrow(/path/);
+});
+
+describe('sentences', () => {
+  const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const used = sources.flatMap((name) => [
+    ...readFileSync(resolve(SOURCES, name), 'utf8').matchAll(/'documents:(error|step)\.(\w+)'/g),
+  ]);
+  const keys = (group: 'error' | 'step') =>
+    [...new Set(used.filter((match) => match[1] === group).map((match) => match[2]))].sort();
+
+  it.each(['error', 'step'] as const)(
+    'every %s that is thrown has its sentence in both languages, and no other is there',
+    (group) => {
+      expect(Object.keys(zh[group]).sort()).toEqual(keys(group));
+      expect(Object.keys(en[group]).sort()).toEqual(keys(group));
+    },
+  );
+
+  it('both languages quote the same values', () => {
+    const values = (text: string) =>
+      [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+    for (const key of Object.keys(zh.error) as (keyof typeof zh.error)[]) {
+      expect([key, new Set(values(en.error[key]))]).toEqual([key, new Set(values(zh.error[key]))]);
+    }
+  });
+
+  it('code holds no Han characters outside templates', () => {
+    const offenders = sources
+      .filter((name) => !name.endsWith('.template.ts'))
+      .filter((name) => {
+        const code = readFileSync(resolve(SOURCES, name), 'utf8').replace(
+          /\/\*[\s\S]*?\*\/|\/\/.*/g,
+          '',
+        );
+        return /\p{Script=Han}/u.test(code);
+      });
+    expect(offenders).toEqual([]);
+  });
+});
