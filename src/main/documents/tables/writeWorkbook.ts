@@ -42,14 +42,16 @@ export async function writeWorkbook(
   const written = sheets.map((laidOut) => laidOut.sheet);
   const bytes = await writeXlsx({ sheets: extra ? [...written, extra] : written });
   throwIfCancelled(options.signal);
+  const book = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!sheets.some((laidOut) => laidOut.hasTallRows)) return book;
   return growingRows(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    book,
     sheets.map((laidOut) => laidOut.bodyRows),
   );
 }
 
 /** `bodyRows`: first and last row of the data, 1-based. */
-type LaidOut = { sheet: WriteSheet; bodyRows: BodyRows };
+type LaidOut = { sheet: WriteSheet; bodyRows: BodyRows; hasTallRows: boolean };
 
 function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOut {
   const width = sheet.columns.length;
@@ -87,9 +89,12 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
       10 + LINE_HEIGHT * linesOf(sheet.footer, totalWidth),
     );
   }
+  let hasTallRows = false;
   for (const [r, row] of body.entries()) {
     const lines = linesOfRow(row, sheet.columns);
-    if (lines > 1) heights.set(firstDataRow + r, { height: 4 + LINE_HEIGHT * lines });
+    if (lines === 1) continue;
+    hasTallRows = true;
+    heights.set(firstDataRow + r, { height: 4 + LINE_HEIGHT * lines });
   }
   const lastDataRow = Math.max(firstDataRow, footerRow - 1);
   const laidOut: WriteSheet = {
@@ -135,7 +140,7 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
     headerFooter: { oddFooter: PAGE_FOOTER },
     ...(sheet.protect ? { protection: PROTECTION } : {}),
   };
-  return { sheet: laidOut, bodyRows: { first: firstDataRow + 1, last: footerRow } };
+  return { sheet: laidOut, bodyRows: { first: firstDataRow + 1, last: footerRow }, hasTallRows };
 }
 
 function linesOfRow(row: readonly WorkbookValue[], columns: readonly WorkbookColumn[]): number {
