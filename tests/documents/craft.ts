@@ -80,7 +80,7 @@ export const textCell = (ref: string, text: string) =>
   `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
 /** The header and directory of an OLE2 compound file that holds the named streams. */
-export function aCompound(streams: string[], firstSectorOfStream?: Buffer): Buffer {
+export function aCompound(streams: string[], content?: Buffer): Buffer {
   const sector = 512;
   const bytes = Buffer.alloc(sector * 12);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
@@ -108,7 +108,49 @@ export function aCompound(streams: string[], firstSectorOfStream?: Buffer): Buff
     bytes.writeUInt32LE(i === 0 ? 0xfffffffe : 2, at + 116);
     bytes.writeUInt32LE(i === 0 ? 0 : 4096, at + 120);
   }
-  firstSectorOfStream?.copy(bytes, sector * 3);
+  // Every stream is the same 4,096 bytes, in sectors 2 to 9.
+  for (let i = 2; i < 9; i++) bytes.writeUInt32LE(i + 1, fat + i * 4);
+  bytes.writeUInt32LE(0xfffffffe, fat + 9 * 4);
+  content?.copy(bytes, sector * 3);
+  return bytes;
+}
+
+export type XlsCell = { row: number; column: number; value: string | number; isDate?: boolean };
+
+/** A small Excel 97 workbook of one sheet, record by record. */
+export function anXls(
+  cells: XlsCell[],
+  merges: [r1: number, r2: number, c1: number, c2: number][] = [],
+): Buffer {
+  const record = (id: number, ...content: Buffer[]) => {
+    const body = Buffer.concat(content);
+    return Buffer.concat([u16(id, body.length), body]);
+  };
+  const wide = (text: string) => Buffer.concat([Buffer.from([1]), Buffer.from(text, 'utf16le')]);
+  const bof = (type: number) => record(0x809, u16(0x600, type), Buffer.alloc(12));
+  const xf = (format: number) => record(0xe0, u16(0, format), Buffer.alloc(16));
+  const eof = record(0x0a);
+  const before = Buffer.concat([bof(5), xf(0), xf(14)]);
+  const sheetName = wide('名单');
+  const position = before.length + 4 + 6 + 1 + sheetName.length + eof.length;
+  const bound = record(0x85, u16(position, 0), u16(0), Buffer.from([2]), sheetName);
+  const body = cells.map(({ row, column, value, isDate }) => {
+    const place = u16(row, column, isDate ? 1 : 0);
+    if (typeof value === 'string') return record(0x204, place, u16(value.length), wide(value));
+    const number = Buffer.alloc(8);
+    number.writeDoubleLE(value);
+    return record(0x203, place, number);
+  });
+  const merged = record(0xe5, u16(merges.length), ...merges.map((area) => u16(...area)));
+  return aCompound(
+    ['Workbook'],
+    Buffer.concat([before, bound, eof, bof(0x10), ...body, merged, eof]),
+  );
+}
+
+function u16(...values: number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 2);
+  for (const [i, value] of values.entries()) bytes.writeUInt16LE(value, i * 2);
   return bytes;
 }
 

@@ -5,6 +5,7 @@ import { readTable } from '../../src/main/documents/tables/readTable';
 import {
   aCompound,
   aFolder,
+  anXls,
   aWorkbook,
   aZip,
   aZipRenamed,
@@ -246,6 +247,28 @@ describe('xlsx', () => {
       ['姓名', '单位'],
       ['张三', '示例县'],
     ]);
+  });
+});
+
+describe('xls', () => {
+  it('reads text, numbers, dates and merged cells', async () => {
+    const bytes = anXls(
+      [
+        { row: 0, column: 0, value: '县（市、区）' },
+        { row: 0, column: 2, value: '日期' },
+        { row: 2, column: 1, value: 370103 },
+        { row: 2, column: 2, value: 46249, isDate: true },
+      ],
+      [[0, 0, 0, 1]],
+    );
+    const [sheet] = (await readTable(folder.put('WPS 另存.xls', bytes))).sheets;
+    expect(sheet?.name).toBe('名单');
+    expect(texts(sheet?.rows ?? [])).toEqual([
+      ['县（市、区）', '县（市、区）', '日期'],
+      [],
+      ['', '370103', '2026-08-15'],
+    ]);
+    expect(sheet?.rows[2]?.[2]?.value).toEqual(new Date(Date.UTC(2026, 7, 15)));
   });
 });
 

@@ -228,9 +228,7 @@ describe('size', () => {
       width: 10,
       kind: 'text' as const,
     }));
-    const rows = Array.from({ length: 2_000 }, (_, r) =>
-      columns.map((_, c) => `第${r}行第${c}列`),
-    );
+    const rows = Array.from({ length: 2_000 }, (_, r) => columns.map((_, c) => `第${r}行第${c}列`));
     const bytes = await writeWorkbook({ sheets: [aSheet({ columns, rows })] });
     expect(bytes.length).toBeGreaterThan(100_000);
     const path = folder.put('large.xlsx', bytes);

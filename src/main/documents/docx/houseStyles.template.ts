@@ -27,7 +27,7 @@ export const gbt9704: HouseStyle = {
 };
 
 /** The same page with the fonts that every Windows has, where the GB2312 fonts are not installed. */
-export const gbt9704SystemFonts: HouseStyle = {
+const gbt9704SystemFonts: HouseStyle = {
   ...gbt9704,
   name: 'GB/T 9704-2012（系统字体）',
   fonts: {

@@ -45,7 +45,7 @@ export function formatPrintedDate(date: CalendarDate): string {
  * Width in characters of the body; a Latin letter or digit is half of one. Word and WPS leave a
  * quarter between Chinese and Latin characters.
  */
-export function widthInCharacters(text: string): number {
+function widthInCharacters(text: string): number {
   let width = 0;
   let wasWide: boolean | undefined;
   for (const char of text) {

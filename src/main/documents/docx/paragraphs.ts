@@ -29,7 +29,7 @@ const onGrid = (linePt: number): IParagraphOptions => ({
   widowControl: false,
 });
 
-export const bodyRun = (house: HouseStyle, role: RunStyle['role'] = 'body'): RunStyle => ({
+const bodyRun = (house: HouseStyle, role: RunStyle['role'] = 'body'): RunStyle => ({
   role,
   sizePt: house.body.sizePt,
   spacingPt: house.body.spacingPt,

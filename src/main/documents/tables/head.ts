@@ -44,7 +44,7 @@ export function headKey(name: string): string {
 }
 
 /** Whether a head text is one of the names, with or without a bracketed addition such as （万元）. */
-export function isKnownName(text: string, known: ReadonlySet<string>): boolean {
+function isKnownName(text: string, known: ReadonlySet<string>): boolean {
   const key = headKey(text);
   if (key === '') return false;
   return known.has(key) || known.has(key.replace(/[([][^)\]]*[)\]]$/, ''));

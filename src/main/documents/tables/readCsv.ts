@@ -29,11 +29,7 @@ export async function readCsv(path: string, file: string, options: WorkOptions):
 }
 
 /** RFC 4180, forgiving: a quote inside an unquoted field is an ordinary character. */
-export function parseCsv(
-  text: string,
-  file = '',
-  { signal, onProgress }: WorkOptions = {},
-): Cell[][] {
+function parseCsv(text: string, file = '', { signal, onProgress }: WorkOptions = {}): Cell[][] {
   const delimiter = detectDelimiter(text);
   const rows: Cell[][] = [];
   let row: Cell[] = [];
@@ -120,7 +116,7 @@ function fieldEnd(text: string, from: number, delimiter: Delimiter): number {
 }
 
 /** The separator that the first lines use most evenly; a comma when there is none. */
-export function detectDelimiter(text: string): Delimiter {
+function detectDelimiter(text: string): Delimiter {
   const lines = sampleLines(text);
   let best: Delimiter = ',';
   let bestScore = 0;

@@ -6,5 +6,5 @@ export function linesOf(text: string, width: number): number {
 }
 
 /** Width of a line in half characters. */
-export const charactersOf = (line: string) =>
+const charactersOf = (line: string) =>
   [...line].reduce((sum, char) => sum + ((char.codePointAt(0) as number) > 0x2e7f ? 2 : 1), 0);

@@ -12,7 +12,7 @@ const FORMULA_START = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
  * that trims cells brings the formula back to life. Text that begins with apostrophes before such a
  * sign gets one more, so that reading takes away exactly what writing added.
  */
-export const guardFormula = (text: string) => (FORMULA_START.test(text) ? `'${text}` : text);
+const guardFormula = (text: string) => (FORMULA_START.test(text) ? `'${text}` : text);
 
 /** The reverse, for what we wrote and for what Excel users type as '=text. */
 export const unguardFormula = (text: string) =>

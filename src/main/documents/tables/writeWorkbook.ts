@@ -182,7 +182,7 @@ function storedValue(value: WorkbookValue, kind: WorkbookSheet['columns'][number
  * Text as a workbook can hold it: at most 32,767 characters, no half characters (they break XML), and
  * `_x0041_`, which spreadsheet programs would read as an escaped letter, protected by their own rule.
  */
-export function safeText(text: string): string {
+function safeText(text: string): string {
   return text
     .slice(0, MAX_CELL_TEXT)
     .replace(/\p{Surrogate}/gu, '\ufffd')
