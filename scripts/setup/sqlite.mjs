@@ -4,10 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { besideTheCache, installedVersion, keyOf, nodeModules, userCache } from './paths.mjs';
+import { installedVersion, keyOf, nodeModules, userCache } from './paths.mjs';
 import { npm, run, SetupError, say } from './say.mjs';
 
 const LAST_OLD_NODE_API = 9;
@@ -44,21 +44,20 @@ export function sqliteBuiltFile() {
 
 /**
  * Puts the right binary in place.
- * @param {import('./runtime.mjs').Runtime} electron
+ * @param {number} electronNodeApi
  */
-export async function ensureSqlite(electron) {
-  if (sqliteNeedsBuild(electron.nodeApi)) {
-    const cached = cachedFile();
-    if (!existsSync(cached)) await build(cached);
-    place(cached);
-    say('SQLite: our build for Node-API 9 is in place, as Node 20 and Electron 33 need it');
-  } else {
+export async function ensureSqlite(electronNodeApi) {
+  if (!sqliteNeedsBuild(electronNodeApi)) {
     // A build for older runtimes works, but the shipped binaries are what users get.
     rmSync(path.join(packageFolder, 'build'), { recursive: true, force: true });
     say('SQLite: the binaries of better-sqlite3 fit');
+  } else {
+    const cached = cachedFile();
+    if (!existsSync(cached)) await build(cached);
+    place(cached);
+    say(`SQLite: built for Node-API ${LAST_OLD_NODE_API}, as Node 20 and Electron 33 need it`);
   }
-  tryIt(`Node ${process.versions.node}`, process.execPath);
-  tryIt(`Electron ${electron.version}`, electron.executablePath);
+  tryIt();
 }
 
 /** @param {string} cached */
@@ -71,40 +70,41 @@ function place(cached) {
   renameSync(draft, builtFile);
 }
 
-/**
- * In a process of its own, because a binary that does not fit takes the process with it.
- * @param {string} name
- * @param {string} executable
- */
-function tryIt(name, executable) {
+/** In a process of its own, because a binary that does not fit takes the process with it. */
+function tryIt() {
   const script = `new (require('better-sqlite3'))(':memory:').prepare('select 1').get()`;
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   try {
-    execFileSync(executable, ['-e', script], { cwd: nodeModules, env, stdio: 'pipe' });
+    execFileSync(process.execPath, ['-e', script], { cwd: nodeModules, stdio: 'pipe' });
   } catch (error) {
-    // A damaged build must not come back from the cache.
     rmSync(cachedFile(), { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new SetupError(
-      `${reason}\nSQLite does not start in ${name}: run \`npm run setup\` once more.`,
+      `SQLite does not start in Node ${process.version}; run set-up once more.\n${reason}`,
     );
   }
 }
 
 /** @param {string} cached */
-function build(cached) {
+async function build(cached) {
   say('SQLite: building better-sqlite3 for Node-API 9, once (about two minutes)');
+  mkdirSync(userCache, { recursive: true });
   // Built on a copy: an interrupted build leaves nothing in node_modules that the loader would take.
-  return besideTheCache(async (work) => {
+  const work = await mkdtemp(path.join(userCache, 'building-'));
+  try {
     const copy = path.join(work, 'better-sqlite3');
     await cp(packageFolder, copy, { recursive: true });
     await rm(path.join(copy, 'build'), { recursive: true, force: true });
     const gyp = path.join(nodeModules, 'node-gyp', 'bin', 'node-gyp.js');
     const args = [gyp, 'rebuild', '--release', '--force_build=1', ...(await headersArgument())];
-    const env = buildEnvironment();
-    await run(process.execPath, args, { doing: 'building SQLite', cwd: copy, env });
+    await run(process.execPath, args, {
+      doing: 'building SQLite',
+      cwd: copy,
+      env: buildEnvironment(),
+    });
     renameSync(path.join(copy, 'build', 'Release', 'better_sqlite3.node'), cached);
-  });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }
 
 /** @returns {NodeJS.ProcessEnv} */

@@ -1,8 +1,20 @@
+import type { StageWindowState } from '@shared/stage/stage';
+
+/** The one audience window: where it stands, never what it shows. */
+export type StageScreen = {
+  /** Opens it, or moves it to another display; null: wherever the operator is not. */
+  open(displayId: number | null): void;
+  close(): void;
+  where(): StageWindowState;
+};
+
 /**
  * What only a program with windows can do. The app gives it; the command line has none, and an
  * operation that needs it then says so in one sentence.
  */
 export type Desk = {
+  /** The audience screen. */
+  readonly stage: StageScreen;
   chooseToOpen(options: {
     title: string;
     filters: { name: string; extensions: string[] }[];

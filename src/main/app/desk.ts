@@ -1,19 +1,19 @@
-import { BrowserWindow, dialog, shell } from 'electron';
-import type { Desk } from '../desk';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { Desk, StageScreen } from '../desk';
 import { reopen } from './dataFolder';
 import { printPdf } from './printing';
 
-/** The windows' services for operations. */
-export function electronDesk(): Desk {
-  const parent = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+/** The windows' services for operations. Dialogs belong to the operator's window, never to the hall's. */
+export function electronDesk(operator: () => BrowserWindow | undefined, stage: StageScreen): Desk {
   return {
+    stage,
     async chooseToOpen({ title, filters, many }) {
       const options: Electron.OpenDialogOptions = {
         title,
         filters,
         properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
       };
-      const window = parent();
+      const window = operator();
       const answer = await (window
         ? dialog.showOpenDialog(window, options)
         : dialog.showOpenDialog(options));
@@ -21,7 +21,7 @@ export function electronDesk(): Desk {
     },
     async chooseToSave({ title, suggestedName }) {
       const options = { title, defaultPath: suggestedName };
-      const window = parent();
+      const window = operator();
       const answer = await (window
         ? dialog.showSaveDialog(window, options)
         : dialog.showSaveDialog(options));

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain } from 'electron';
 import log from 'electron-log/node';
+import { readSettings } from '../features/settings';
+import { pressing } from '../features/stage';
 import { serve } from '../ipc/serve';
 import { openProgram } from '../program';
 import { dataFolder } from './dataFolder';
 import { electronDesk } from './desk';
 import { answerScheme, registerScheme } from './protocol';
 import { isOurs, lockDown } from './security';
-import { openMainWindow } from './windows';
+import { stageWindow } from './stageWindow';
+import { isOperators, openMainWindow } from './windows';
 
 /** Before the app is ready: what Chromium must know first. */
 export function prepare(): void {
@@ -22,12 +25,25 @@ export function prepare(): void {
 /** Once ready: opens the data folder, serves the windows, shows the first one. */
 export async function start(): Promise<void> {
   lockDown();
-  const program = await openProgram({ folder: dataFolder(), desk: electronDesk() });
+  let operator: BrowserWindow | undefined;
+  const announce = () => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('changed');
+  };
+  const stage = stageWindow({
+    operator: () => operator,
+    language: () => readSettings(program.store.reader).language,
+    onKey: (key) => void press(key).catch((error) => log.error('stage key', error)),
+    onChange: announce,
+  });
+  const desk = electronDesk(() => operator, stage);
+  const program = await openProgram({ folder: dataFolder(), desk });
+  const press = pressing(program.client);
   answerScheme(join(import.meta.dirname, '../renderer'), program.files);
 
   const service = serve(program);
   const callerOf = (event: Electron.IpcMainEvent | Electron.IpcMainInvokeEvent) => ({
     trusted: isOurs(event.senderFrame),
+    role: stage.owns(event.sender) ? ('stage' as const) : ('operator' as const),
     send: (channel: string, message: unknown) => {
       if (!event.sender.isDestroyed()) event.sender.send(channel, message);
     },
@@ -36,11 +52,11 @@ export async function start(): Promise<void> {
     service.operate(callerOf(event), callId, name, input),
   );
   ipcMain.on('cancel', (event, callId) => service.cancel(callerOf(event), callId));
-  program.onChange(() => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('changed');
-  });
+  program.onChange(announce);
 
-  openMainWindow();
+  operator = openMainWindow();
+  // The hall's window is nothing without the operator's.
+  operator.on('closed', () => app.quit());
   app.on('will-quit', () => program.close());
 }
 
@@ -48,7 +64,7 @@ export async function start(): Promise<void> {
 export function live(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
+    const window = BrowserWindow.getAllWindows().find(isOperators);
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });

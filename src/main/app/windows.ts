@@ -28,3 +28,7 @@ export function openMainWindow(): BrowserWindow {
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;
 }
+
+/** Whether a window is the operator's, among those that other work has opened. */
+export const isOperators = (window: BrowserWindow): boolean =>
+  window.webContents.getURL().startsWith(`${ORIGIN}/index.html`);

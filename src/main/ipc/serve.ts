@@ -4,7 +4,19 @@ import log from 'electron-log/node';
 import { onTheWire, type Program } from '../program';
 
 /** What the carrier tells of a caller. Electron's event, as far as it is needed here. */
-export type Caller = { readonly trusted: boolean; send(channel: string, message: unknown): void };
+export type Caller = {
+  readonly trusted: boolean;
+  readonly role: Role;
+  send(channel: string, message: unknown): void;
+};
+
+/** Which of our windows asks. The hall's window reads its picture and nothing else. */
+export type Role = 'operator' | 'stage';
+
+const mayAsk: Record<Role, (name: string) => boolean> = {
+  operator: () => true,
+  stage: (name) => name === 'stage.picture',
+};
 
 export type Answer =
   | { ok: true; value: unknown }
@@ -19,7 +31,8 @@ export function serve(program: Pick<Program, 'operate'>) {
 
   return {
     async operate(caller: Caller, callId: unknown, name: unknown, input: unknown): Promise<Answer> {
-      if (!caller.trusted || typeof name !== 'string' || typeof callId !== 'string') {
+      const known = caller.trusted && typeof name === 'string' && typeof callId === 'string';
+      if (!known || !mayAsk[caller.role](name)) {
         return { ok: false, error: { kind: 'refused', key: 'common:error.stranger', params: {} } };
       }
       const controller = new AbortController();

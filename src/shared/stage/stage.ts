@@ -2,6 +2,7 @@
 export type StageState = {
   meetingId: string | null;
   view: 'holding' | 'slide' | 'agenda';
+  /** the page last put on; kept while another view is on, so that the talk can go on from there */
   slideId: string | null;
   dayId: string | null;
   black: boolean;
@@ -19,10 +20,26 @@ export type StagePicture =
       width: number | null;
       height: number | null;
       number: number;
+      /** picture of the page after this one, so that the window can have it ready */
+      nextImageHash: string | null;
     }
-  | {
-      view: 'agenda';
-      meetingName: string;
-      date: string;
-      items: { start: number; title: string; speakers: string; running: boolean }[];
-    };
+  | { view: 'agenda'; meetingName: string; date: string; items: StageAgendaItem[] };
+
+/** A line of the agenda as the hall may read it: no remarks, no phones. `start` is minutes after midnight. */
+export type StageAgendaItem = { start: number; title: string; speakers: string; running: boolean };
+
+/** A screen of this computer, as the operator chooses it. Sizes in device-independent pixels. */
+export type StageDisplay = {
+  id: number;
+  label: string;
+  width: number;
+  height: number;
+  isPrimary: boolean;
+};
+
+/** Where the audience window is. `waitingFor`: it stood on a display that was unplugged. */
+export type StageWindowState = {
+  displays: StageDisplay[];
+  openOn: number | null;
+  waitingFor: string | null;
+};

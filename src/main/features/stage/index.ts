@@ -1,1 +1,2 @@
+export { pressing } from './press';
 export { stageOperations } from './stage';

@@ -1,3 +1,4 @@
+import type { StagePicture } from '@shared/stage/stage';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const stageStateTable = sqliteTable('stage_state', {
@@ -7,5 +8,5 @@ export const stageStateTable = sqliteTable('stage_state', {
   slideId: text('slide_id'),
   dayId: text('day_id'),
   black: integer({ mode: 'boolean' }).notNull(),
-  frozen: text({ mode: 'json' }).$type<unknown>(),
+  frozen: text({ mode: 'json' }).$type<StagePicture>(),
 });

@@ -1,3 +1,93 @@
-import type { HandlersOf } from '../../operation';
+import { notFound, refused } from '@shared/errors';
+import * as showing from '@shared/stage/showing';
+import { eq } from 'drizzle-orm';
+import type { Reader, Writer } from '../../db/database';
+import type { StageScreen } from '../../desk';
+import type { HandlersOf, Work } from '../../operation';
+import { meetingTable } from '../meetings/meetings.table';
+import { dayRow, deckOf, sceneOf } from './scene';
+import { stageStateTable } from './stage.table';
 
-export const stageOperations: HandlersOf<'stage'> = {};
+function kept(db: Reader): showing.KeptStage {
+  const row = db.select().from(stageStateTable).get();
+  if (!row) return showing.emptyStage;
+  const { id: _, ...state } = row;
+  return state;
+}
+
+function keep(db: Writer, state: showing.KeptStage): void {
+  db.insert(stageStateTable)
+    .values({ id: 'stage', ...state })
+    .onConflictDoUpdate({ target: stageStateTable.id, set: state })
+    .run();
+}
+
+/** The windows' service for the audience screen, or one clear sentence where there is none. */
+function screenOf(work: Work): StageScreen {
+  if (!work.desk) throw refused('common:error.needsWindow');
+  return work.desk.stage;
+}
+
+export const stageOperations: HandlersOf<'stage'> = {
+  state(db) {
+    const state = kept(db);
+    return { ...state, frozen: state.frozen !== null };
+  },
+
+  picture(db) {
+    const state = kept(db);
+    return showing.pictureOf(state, sceneOf(db, state));
+  },
+
+  showSlide(db, { slideId }) {
+    const deck = deckOf(db, slideId);
+    if (!deck) throw notFound('stage:error.slideNotFound');
+    keep(db, showing.showSlide(kept(db), deck, slideId));
+  },
+
+  showHolding(db, { meetingId }) {
+    const meeting = db
+      .select({ id: meetingTable.id })
+      .from(meetingTable)
+      .where(eq(meetingTable.id, meetingId))
+      .get();
+    if (!meeting) throw notFound('meetings:error.notFound');
+    keep(db, showing.showHolding(kept(db), meetingId));
+  },
+
+  showAgenda(db, { dayId }) {
+    const day = dayRow(db, dayId);
+    keep(db, showing.showAgenda(kept(db), day.meetingId, day.id));
+  },
+
+  setBlack(db, { black }) {
+    keep(db, showing.setBlack(kept(db), black));
+  },
+
+  setFrozen(db, { frozen }) {
+    const state = kept(db);
+    keep(db, showing.setFrozen(state, frozen, sceneOf(db, state)));
+  },
+
+  turn(db, { by }) {
+    const state = kept(db);
+    keep(db, showing.turn(state, deckOf(db, state.slideId), by));
+  },
+
+  goToPage(db, { number }) {
+    const state = kept(db);
+    keep(db, showing.goToPage(state, deckOf(db, state.slideId), number));
+  },
+
+  async openWindow({ displayId }, work) {
+    screenOf(work).open(displayId ?? null);
+    return undefined;
+  },
+
+  async closeWindow(_, work) {
+    screenOf(work).close();
+    return undefined;
+  },
+
+  displays: async (_, work) => screenOf(work).where(),
+};

@@ -1,0 +1,89 @@
+import { notFound } from '@shared/errors';
+import type { KeptStage, Scene, StageDeck } from '@shared/stage/showing';
+import type { StageAgendaItem } from '@shared/stage/stage';
+import { asc, eq } from 'drizzle-orm';
+import type { Reader } from '../../db/database';
+import { agendaDayTable, agendaItemTable, agendaSpeakerTable } from '../agenda/agenda.table';
+import { caseStudyTable, deckTable, slideTable } from '../caseStudies/caseStudies.table';
+import { meetingTable } from '../meetings/meetings.table';
+import { participantTable } from '../participants/participants.table';
+
+/** The deck that a page belongs to, with all its pages in order; null when the page is gone. */
+export function deckOf(db: Reader, slideId: string | null): StageDeck | null {
+  if (!slideId) return null;
+  const deck = db
+    .select({
+      id: deckTable.id,
+      meetingId: caseStudyTable.meetingId,
+      isStageVersion: deckTable.isStageVersion,
+      rendering: deckTable.rendering,
+    })
+    .from(slideTable)
+    .innerJoin(deckTable, eq(deckTable.id, slideTable.deckId))
+    .innerJoin(caseStudyTable, eq(caseStudyTable.id, deckTable.caseStudyId))
+    .where(eq(slideTable.id, slideId))
+    .get();
+  if (!deck) return null;
+  const { id, ...rest } = deck;
+  const pages = db
+    .select({
+      id: slideTable.id,
+      number: slideTable.number,
+      imageHash: slideTable.imageHash,
+      width: slideTable.width,
+      height: slideTable.height,
+    })
+    .from(slideTable)
+    .where(eq(slideTable.deckId, id))
+    .orderBy(asc(slideTable.number))
+    .all();
+  return { ...rest, pages };
+}
+
+export function dayRow(db: Reader, id: string) {
+  const day = db.select().from(agendaDayTable).where(eq(agendaDayTable.id, id)).get();
+  if (!day) throw notFound('stage:error.dayNotFound');
+  return day;
+}
+
+function agendaOf(db: Reader, dayId: string | null): Scene['agenda'] {
+  const day = dayId
+    ? db.select().from(agendaDayTable).where(eq(agendaDayTable.id, dayId)).get()
+    : undefined;
+  if (!day) return null;
+  const rows = db
+    .select()
+    .from(agendaItemTable)
+    .where(eq(agendaItemTable.dayId, day.id))
+    .orderBy(asc(agendaItemTable.position))
+    .all();
+  const speakers = db
+    .select({ itemId: agendaSpeakerTable.agendaItemId, name: participantTable.name })
+    .from(agendaSpeakerTable)
+    .innerJoin(participantTable, eq(participantTable.id, agendaSpeakerTable.participantId))
+    .innerJoin(agendaItemTable, eq(agendaItemTable.id, agendaSpeakerTable.agendaItemId))
+    .where(eq(agendaItemTable.dayId, day.id))
+    .orderBy(asc(agendaSpeakerTable.position))
+    .all();
+  let next: number = day.startsAt;
+  const items = rows.map((row): StageAgendaItem => {
+    const start = row.plannedStart ?? next;
+    next = start + row.plannedMinutes;
+    const names = speakers.filter(({ itemId }) => itemId === row.id).map(({ name }) => name);
+    const running = row.actualStart !== null && row.actualEnd === null;
+    return { start, title: row.title, speakers: names.join(' '), running };
+  });
+  return { date: day.date, items };
+}
+
+/** What the ids of a state stand for now. */
+export function sceneOf(db: Reader, state: KeptStage): Scene {
+  const meeting = state.meetingId
+    ? db.select().from(meetingTable).where(eq(meetingTable.id, state.meetingId)).get()
+    : undefined;
+  return {
+    meeting: meeting ?? null,
+    deck: deckOf(db, state.slideId),
+    agenda: agendaOf(db, state.dayId),
+  };
+}

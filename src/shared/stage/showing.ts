@@ -1,0 +1,124 @@
+import type { Rendering } from '../caseStudies/caseStudy';
+import { refused } from '../errors';
+import type { StageAgendaItem, StagePicture, StageState } from './stage';
+
+/**
+ * Who sees what in the hall (上屏). Pure: an operation reads the rows, these decide.
+ *
+ * - Only what was put on is seen, and only pages of a rendered stage version (上会版) can be put on.
+ * - Black wins over everything; frozen keeps the earlier picture while the operator goes on.
+ * - The holding page is the way out: it lifts black and frozen as well.
+ * - What has meanwhile been removed falls back to the holding page, never to something else.
+ */
+
+/** The state as it is kept: frozen holds the picture itself, so that it outlives a restart. */
+export type KeptStage = Omit<StageState, 'frozen'> & { frozen: StagePicture | null };
+
+export const emptyStage: KeptStage = {
+  meetingId: null,
+  view: 'holding',
+  slideId: null,
+  dayId: null,
+  black: false,
+  frozen: null,
+};
+
+export type StagePage = {
+  id: string;
+  number: number;
+  imageHash: string | null;
+  width: number | null;
+  height: number | null;
+};
+
+/** A deck as far as the stage asks about it; pages in order. */
+export type StageDeck = {
+  meetingId: string;
+  isStageVersion: boolean;
+  rendering: Rendering;
+  pages: StagePage[];
+};
+
+/** What the state's ids stand for now; null for what does not exist (any more). */
+export type Scene = {
+  meeting: { name: string; theme: string; venue: string; startsOn: string; endsOn: string } | null;
+  deck: StageDeck | null;
+  agenda: { date: string; items: StageAgendaItem[] } | null;
+};
+
+const presentable = (deck: StageDeck) => deck.isStageVersion && deck.rendering === 'done';
+
+/** Throws refused: not the stage version, or its pages are not rendered. */
+function mustBePresentable(deck: StageDeck): void {
+  if (!deck.isStageVersion) throw refused('stage:error.notStageVersion');
+  if (deck.rendering !== 'done') throw refused('stage:error.notRendered');
+}
+
+export function showSlide(state: KeptStage, deck: StageDeck, slideId: string): KeptStage {
+  mustBePresentable(deck);
+  return { ...state, meetingId: deck.meetingId, view: 'slide', slideId };
+}
+
+export function showHolding(state: KeptStage, meetingId: string): KeptStage {
+  return { ...state, meetingId, view: 'holding', black: false, frozen: null };
+}
+
+export function showAgenda(state: KeptStage, meetingId: string, dayId: string): KeptStage {
+  return { ...state, meetingId, view: 'agenda', dayId };
+}
+
+export function setBlack(state: KeptStage, black: boolean): KeptStage {
+  return { ...state, black };
+}
+
+/** Freezing twice keeps the first picture. Under black, the picture beneath it is kept. */
+export function setFrozen(state: KeptStage, frozen: boolean, scene: Scene): KeptStage {
+  if (!frozen) return { ...state, frozen: null };
+  return state.frozen ? state : { ...state, frozen: chosen(state, scene) };
+}
+
+/**
+ * One page on or back, never past the ends. From another view it first comes back to the page that
+ * was on last.
+ */
+export function turn(state: KeptStage, deck: StageDeck | null, by: 1 | -1): KeptStage {
+  const at = deck?.pages.findIndex(({ id }) => id === state.slideId) ?? -1;
+  if (!deck || at < 0) throw refused('stage:error.noSlide');
+  const step = state.view === 'slide' ? by : 0;
+  const page = deck.pages[Math.min(Math.max(at + step, 0), deck.pages.length - 1)];
+  return showSlide(state, deck, (page as StagePage).id);
+}
+
+/** Throws refused for a page that the deck does not have. */
+export function goToPage(state: KeptStage, deck: StageDeck | null, number: number): KeptStage {
+  if (!deck) throw refused('stage:error.noSlide');
+  const page = deck.pages.find((candidate) => candidate.number === number);
+  if (!page) throw refused('stage:error.noPage', { number, count: deck.pages.length });
+  return showSlide(state, deck, page.id);
+}
+
+/** What the hall sees. */
+export function pictureOf(state: KeptStage, scene: Scene): StagePicture {
+  if (state.black) return { view: 'black' };
+  return state.frozen ?? chosen(state, scene);
+}
+
+/** What the operator has chosen, whether or not the hall sees it now. */
+function chosen(state: KeptStage, scene: Scene): StagePicture {
+  const { meeting, deck, agenda } = scene;
+  if (state.view === 'slide' && deck && presentable(deck)) {
+    const at = deck.pages.findIndex(({ id }) => id === state.slideId);
+    const page = deck.pages[at];
+    if (page) {
+      const { imageHash, width, height, number } = page;
+      const nextImageHash = deck.pages[at + 1]?.imageHash ?? null;
+      return { view: 'slide', imageHash, width, height, number, nextImageHash };
+    }
+  }
+  if (!meeting) return { view: 'black' };
+  if (state.view === 'agenda' && agenda) {
+    return { view: 'agenda', meetingName: meeting.name, ...agenda };
+  }
+  const { name, theme, venue, startsOn, endsOn } = meeting;
+  return { view: 'holding', meetingName: name, theme, venue, dates: [startsOn, endsOn] };
+}
