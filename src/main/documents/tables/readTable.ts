@@ -9,6 +9,7 @@ import { MB, tableLimits, tableZipLimits } from '../limits';
 import { openZip } from '../zip/guard';
 import { readCsv } from './readCsv';
 import { type Cell, cellOf, EMPTY_CELL, type Sheet, type Table, trimRows } from './table';
+import { OPTIONS_SHEET } from './words.template';
 import { slimWorkbook } from './xlsxParts';
 
 /** `sheet`: name of the only sheet to return; without it all, hidden ones marked. */
@@ -116,7 +117,8 @@ function sheetsOf(workbook: Workbook, file: string, { signal, onProgress }: Work
     }
     for (const row of rows) for (let i = 0; i < row.length; i++) row[i] ??= EMPTY_CELL;
     for (const area of sheet.merges ?? []) spread(area, rows);
-    const hidden = sheet.hidden || sheet.veryHidden;
+    // .xls files do not tell what is hidden; our own lists come back in them as a plain sheet.
+    const hidden = sheet.hidden || sheet.veryHidden || sheet.name === OPTIONS_SHEET;
     return { name: sheet.name, rows: trimRows(rows), ...(hidden ? { hidden: true as const } : {}) };
   });
 }
