@@ -1,5 +1,33 @@
 import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NavigationRail } from './shell/NavigationRail';
+import { TopBar } from './shell/TopBar';
+import { useActionKeys } from './ui/actions';
+import { Palette } from './ui/Palette';
+import { ShortcutList } from './ui/ShortcutList';
 
+/** What stands around every screen: the year's work at the left, the meeting above. */
 export function Shell() {
-  return <Outlet />;
+  const { t } = useTranslation('shell');
+  useActionKeys();
+  return (
+    <div className="shell">
+      <button
+        type="button"
+        className="skip-link"
+        onClick={() => document.getElementById('screen')?.focus()}
+      >
+        {t('skip')}
+      </button>
+      <TopBar />
+      <div className="shell-middle">
+        <NavigationRail />
+        <main id="screen" className="shell-screen" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette />
+      <ShortcutList />
+    </div>
+  );
 }

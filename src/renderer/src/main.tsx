@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { api, queryClient } from './api';
 import { startLanguage } from './i18n';
+import './ui/ui.css';
+import './shell.css';
 
 async function begin() {
   const settings = await api.settings.all({});
@@ -13,7 +15,7 @@ async function begin() {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <App />
+        <App initial={settings} />
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -1,0 +1,39 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer, useCommand } from '../../api';
+import { useNotice } from '../../ui/notice';
+import { useCurrentMeeting } from './useCurrentMeeting';
+
+/** The meeting's name, always in sight, and the way to another one. */
+export function MeetingSwitch() {
+  const { t } = useTranslation('meetings');
+  const notice = useNotice();
+  const current = useCurrentMeeting();
+  const meetings = useAnswer(api.meetings.list, {}).data ?? [];
+  const change = useCommand(api.settings.change);
+  if (!current) return <span className="meeting-name">{t('none')}</span>;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [current.id],
+        items: meetings.map(({ id, name, isSample }) => ({
+          key: id,
+          label: (
+            <>
+              {name} {isSample ? <Tag>{t('sample')}</Tag> : null}
+            </>
+          ),
+        })),
+        onClick: ({ key }) => change.mutate({ currentMeetingId: key }, { onError: notice.error }),
+      }}
+    >
+      <Button type="text" className="meeting-name" title={t('switch')}>
+        <span className="meeting-name-text">{current.name}</span>
+        {current.isSample ? <Tag>{t('sample')}</Tag> : null}
+        <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,68 @@
+import { fullName, type OrganizationInCity } from '@shared/organizations/organization';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+
+type Props = {
+  /** antd Form gives it */
+  id?: string;
+  /** organization id; null for none */
+  value?: string | null;
+  onChange?: (id: string | null, organization: OrganizationInCity | null) => void;
+  /** all kinds unless named */
+  kinds?: OrganizationInCity['kind'][];
+  placeholder?: string;
+  /** for screen readers, where no form label names it */
+  label?: string;
+  disabled?: boolean;
+  autoFocus?: boolean;
+};
+
+const SHOWN_AT_ONCE = 30;
+
+/** Picks a county, city or department by name, full name, division code, pinyin or initials (zc). */
+export function OrganizationSelect(props: Props) {
+  const { id, value = null, onChange, kinds, disabled = false, autoFocus = false } = props;
+  const { t } = useTranslation('organizations');
+  const [text, setText] = useState('');
+  const input = { text, limit: SHOWN_AT_ONCE, ...(kinds ? { kinds } : {}) };
+  const found = useAnswer(api.organizations.suggest, input).data ?? [];
+  const all = useAnswer(api.organizations.list, {}).data ?? [];
+  const chosen = all.find((organization) => organization.id === value);
+  const shown =
+    chosen && !text && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found;
+  const placeholder = props.placeholder ?? t('search');
+  return (
+    <Select<string, { value: string; label: string; organization: OrganizationInCity }>
+      {...(id ? { id } : {})}
+      aria-label={props.label ?? placeholder}
+      style={{ width: '100%' }}
+      showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
+      allowClear
+      disabled={disabled}
+      autoFocus={autoFocus}
+      placeholder={placeholder}
+      notFoundContent={t('noneFound')}
+      value={value ?? undefined}
+      options={shown.map((organization) => ({
+        value: organization.id,
+        label: fullName(organization),
+        organization,
+      }))}
+      optionRender={({ data }) => (
+        <span className="organization-option">
+          {data.label}
+          <span className="organization-kind">
+            {data.organization.divisionCode ?? t(`kind.${data.organization.kind}`)}
+          </span>
+        </span>
+      )}
+      onChange={(next, option) => {
+        setText('');
+        const one = Array.isArray(option) ? option[0] : option;
+        onChange?.(next ?? null, one?.organization ?? null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import { Input, Modal } from 'antd';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Action, keysOf, useAction, useActions } from './actions';
+import { isComposing, keysText } from './keys';
+
+let open = false;
+const listeners = new Set<() => void>();
+
+function setOpen(next: boolean): void {
+  open = next;
+  for (const listener of listeners) listener();
+}
+
+/** For the button that shows the palette. */
+export const openPalette = () => setOpen(true);
+
+/** Every action by name: type, arrows, Enter. */
+export function Palette() {
+  const { t } = useTranslation();
+  const isOpen = useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => open,
+  );
+  useAction({
+    id: 'palette',
+    label: t('common:palette.open'),
+    keys: 'mod+k',
+    run: openPalette,
+    listed: false,
+  });
+  return (
+    <Modal
+      open={isOpen}
+      onCancel={() => setOpen(false)}
+      title={t('common:palette.title')}
+      footer={null}
+      width={560}
+      destroyOnHidden
+    >
+      <PaletteList onDone={() => setOpen(false)} />
+    </Modal>
+  );
+}
+
+/** Actions whose words contain all that was typed, in any order; the palette is small enough. */
+export function matching(actions: readonly Action[], typed: string): Action[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return actions.filter(
+    ({ label, id, listed }) =>
+      listed !== false && words.every((word) => `${label} ${id}`.toLowerCase().includes(word)),
+  );
+}
+
+function PaletteList({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [cursor, setCursor] = useState(0);
+  // What this screen offers comes before the ways to other screens.
+  const found = matching(useActions().toReversed(), typed);
+  const at = Math.min(cursor, found.length - 1);
+
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  function run(action: Action | undefined): void {
+    if (!action) return;
+    onDone();
+    action.run();
+  }
+
+  return (
+    <>
+      <Input
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={found.length > 0 ? `${listId}-${at}` : undefined}
+        aria-label={t('common:palette.title')}
+        placeholder={t('common:palette.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setCursor(0);
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return;
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+          if (step !== 0) {
+            event.preventDefault();
+            setCursor((at + step + found.length) % Math.max(1, found.length));
+          } else if (event.key === 'Enter') {
+            event.preventDefault();
+            run(found[at]);
+          }
+        }}
+      />
+      <div
+        id={listId}
+        ref={list}
+        role="listbox"
+        aria-label={t('common:palette.title')}
+        className="palette-list"
+      >
+        {found.map((action, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus
+          <div
+            key={action.id}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={index === at ? 'palette-item palette-cursor' : 'palette-item'}
+            onClick={() => run(action)}
+          >
+            <span>{action.label}</span>
+            <span>
+              {keysOf(action).map((keys) => (
+                <kbd key={keys}>{keysText(keys)}</kbd>
+              ))}
+            </span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 ? <p className="empty-hint">{t('common:palette.none')}</p> : null}
+    </>
+  );
+}
