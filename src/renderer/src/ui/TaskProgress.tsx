@@ -11,7 +11,7 @@ type Props = {
 /** How far a running task has come, and the way to stop it. Show it while `task.isPending`. */
 export function TaskProgress({ progress, onCancel }: Props) {
   const { t } = useTranslation();
-  const step = progress ? t(progress.step as never) : t('common:task.starting');
+  const step = progress ? t(progress.step) : t('common:task.starting');
   const counted = progress?.total ? progress : null;
   const percent = counted?.total ? Math.round((counted.done / counted.total) * 100) : 100;
   return (

@@ -18,9 +18,7 @@ export type Notice = {
 export function useSentence(): (thrown: unknown) => string {
   const { t } = useTranslation();
   return (thrown) =>
-    thrown instanceof AppError
-      ? (t(thrown.key as never, thrown.params as never) as string)
-      : t('common:error.bug');
+    thrown instanceof AppError ? t(thrown.key, thrown.params) : t('common:error.bug');
 }
 
 /** Says what happened, at the top of the window, without stopping anybody's work. */

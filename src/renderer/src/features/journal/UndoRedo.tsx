@@ -13,7 +13,7 @@ export function UndoRedo() {
   const next = useAnswer(api.journal.next, {}).data;
   const undo = useCommand(api.journal.undo);
   const redo = useCommand(api.journal.redo);
-  const nameOf = (operation: string) => t(`common:operation.${operation}` as never) as string;
+  const nameOf = (operation: string) => t(`common:operation.${operation}`);
 
   const takeBack = () =>
     undo.mutate(
