@@ -1,9 +1,23 @@
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const shared = { '@shared': at('src/shared') };
+
+/** What pdf.js loads by name while drawing: character tables, standard fonts, decoders, colours. */
+const pdfjsAssets = {
+  name: 'pdfjs-assets',
+  apply: 'build' as const,
+  writeBundle() {
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+      cpSync(at(`node_modules/pdfjs-dist/${folder}`), at(`out/renderer/pdfjs/${folder}`), {
+        recursive: true,
+      });
+    }
+  },
+};
 
 export default defineConfig({
   main: {
@@ -36,7 +50,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     resolve: { alias: shared },
-    plugins: [react()],
+    plugins: [react(), pdfjsAssets],
     build: {
       rolldownOptions: {
         input: {

@@ -28,4 +28,31 @@ export type Desk = {
   printPdf(html: string, options: { landscape: boolean; footer: string }): Promise<Uint8Array>;
   /** Starts the program anew on another data folder, which it then goes on opening. */
   reopen(folder: string): void;
+  /**
+   * Draws pages of a stranger's deck, one after the other, in a hidden window that has no rights.
+   * A page that cannot be drawn in time comes back without a picture.
+   * @throws AppError `documents:error.cancelled`, `caseStudies:error.drawing` when nothing can be drawn
+   */
+  renderPages(job: RenderJob): Promise<void>;
+};
+
+export type RenderJob = {
+  path: string;
+  format: 'pptx' | 'pdf' | 'image';
+  /** which pages, by their place in the file from 0 */
+  pages: readonly number[];
+  /** of the pictures, in pixels */
+  width: number;
+  /** for each of `pages` the fonts it asks for, to learn which are not installed */
+  fonts: readonly (readonly string[])[];
+  signal: AbortSignal;
+  onPage(page: RenderedPage): Promise<void>;
+};
+
+export type RenderedPage = {
+  /** place in the file, from 0 */
+  index: number;
+  /** PNG or JPEG; null when the page could not be drawn */
+  picture: { bytes: Uint8Array; width: number; height: number } | null;
+  missingFonts: string[];
 };

@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Desk, StageScreen } from '../desk';
 import { reopen } from './dataFolder';
 import { printPdf } from './printing';
+import { renderPages } from './workshop';
 
 /** The windows' services for operations. Dialogs belong to the operator's window, never to the hall's. */
 export function electronDesk(operator: () => BrowserWindow | undefined, stage: StageScreen): Desk {
@@ -31,5 +32,6 @@ export function electronDesk(operator: () => BrowserWindow | undefined, stage: S
     showInFolder: (path) => shell.showItemInFolder(path),
     printPdf,
     reopen,
+    renderPages,
   };
 }

@@ -52,7 +52,7 @@ const policy = (nonce: string) =>
 
 const HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
 
-const missing = () => new Response('not found', { status: 404 });
+export const missing = () => new Response('not found', { status: 404 });
 
 /** The picture formats that pages are rendered to; nothing else leaves the file store this way. */
 function pictureType(bytes: Uint8Array): string | null {
@@ -82,22 +82,26 @@ export function answerScheme(rendererFolder: string, files: FileStore): void {
           headers: { ...HEADERS, 'Content-Type': type },
         });
       }
-      const file = resolve(root, `.${path}`);
-      if (!file.startsWith(root + sep)) return missing();
-      const type = TYPES[extname(file)];
-      if (!type) return missing();
-      const bytes = await readFile(file);
-      if (extname(file) !== '.html') {
-        return new Response(new Uint8Array(bytes), {
-          headers: { ...HEADERS, 'Content-Type': type },
-        });
-      }
-      const nonce = randomBytes(16).toString('base64');
-      return new Response(bytes.toString('utf8').replaceAll('%NONCE%', nonce), {
-        headers: { ...HEADERS, 'Content-Type': type, 'Content-Security-Policy': policy(nonce) },
-      });
+      return await builtFile(root, path);
     } catch {
       return missing();
     }
+  });
+}
+
+/** One file of the built screens, with the policy that a page may do nothing else. */
+export async function builtFile(rendererFolder: string, path: string): Promise<Response> {
+  const root = resolve(rendererFolder);
+  const file = resolve(root, `.${path}`);
+  const type = TYPES[extname(file)];
+  if (!file.startsWith(root + sep) || !type) return missing();
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return missing();
+  if (extname(file) !== '.html') {
+    return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, 'Content-Type': type } });
+  }
+  const nonce = randomBytes(16).toString('base64');
+  return new Response(bytes.toString('utf8').replaceAll('%NONCE%', nonce), {
+    headers: { ...HEADERS, 'Content-Type': type, 'Content-Security-Policy': policy(nonce) },
   });
 }

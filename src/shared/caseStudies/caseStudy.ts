@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { id } from '../operation';
+
+/** 典型案例: what a county shows at the meeting, with the slides it brings. */
 export type CaseStudy = {
   id: string;
   meetingId: string;
@@ -8,6 +12,15 @@ export type CaseStudy = {
   speakerId: string | null;
   createdAt: number;
 };
+
+/** What a person fills in. `countyId` is the division code; `speakerId` a participant of the meeting. */
+export const caseStudyFields = z.strictObject({
+  countyId: id,
+  title: z.string().trim().min(1).max(200),
+  field: z.string().trim().max(40),
+  summary: z.string().trim().max(4000),
+  speakerId: id.nullable(),
+});
 
 export const deckFormats = ['pptx', 'pdf', 'image'] as const;
 export type DeckFormat = (typeof deckFormats)[number];
@@ -34,18 +47,21 @@ export type Deck = {
   renderer: Renderer | null;
 };
 
-/** What a page could not show as its author saw it. */
-export type FidelityNote = {
-  kind:
-    | 'missingFont'
-    | 'media'
-    | 'linkedMedia'
-    | 'animation'
-    | 'unsupported'
-    | 'aspectRatio'
-    | 'renderFailed';
-  detail: string;
-};
+export const fidelityKinds = [
+  'missingFont',
+  'media',
+  'linkedMedia',
+  'animation',
+  'unsupported',
+  'aspectRatio',
+  'renderFailed',
+] as const;
+
+/**
+ * What a page could not show as its author saw it. `detail` is the font's name, `video`/`audio`,
+ * `animation`/`transition`, `smartArt`/`ole`/`chart`/`model3d`/`ink`, or the page's own ratio (`4:3`).
+ */
+export type FidelityNote = { kind: (typeof fidelityKinds)[number]; detail: string };
 
 export type Slide = {
   id: string;
@@ -58,4 +74,42 @@ export type Slide = {
   width: number | null;
   height: number | null;
   fidelity: FidelityNote[];
+};
+
+/** A deck with how many of its pages carry a fidelity note. */
+export type DeckLine = Deck & { notedPages: number };
+
+/** A case as lists show it: with names, and its decks newest first. */
+export type CaseStudyLine = CaseStudy & {
+  /** city and county, `济南市历下区` */
+  countyName: string;
+  speakerName: string | null;
+  decks: DeckLine[];
+};
+
+/** A page that contains the words looked for. */
+export type SlideHit = {
+  slideId: string;
+  deckId: string;
+  caseStudyId: string;
+  caseTitle: string;
+  countyName: string;
+  fileName: string;
+  isStageVersion: boolean;
+  number: number;
+  title: string;
+  imageHash: string | null;
+  /** the surroundings of the first hit, one line */
+  excerpt: string;
+};
+
+/** What an import did. `unchanged`: the case already had this very file, so nothing was written. */
+export type ImportedDeck = {
+  deckId: string;
+  pageCount: number;
+  /** pages marked as hidden in the file, which are left out as a slide show leaves them out */
+  hiddenPages: number;
+  unchanged: boolean;
+  rendering: Rendering;
+  isStageVersion: boolean;
 };

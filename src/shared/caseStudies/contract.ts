@@ -1,1 +1,44 @@
-export const caseStudies = {};
+import { z } from 'zod';
+import { command, fileHandle, id, nothing, query, task } from '../operation';
+import {
+  type CaseStudyLine,
+  caseStudyFields,
+  type ImportedDeck,
+  type Slide,
+  type SlideHit,
+} from './caseStudy';
+
+const defaults = {
+  field: caseStudyFields.shape.field.default(''),
+  summary: caseStudyFields.shape.summary.default(''),
+  speakerId: caseStudyFields.shape.speakerId.default(null),
+};
+
+export const caseStudies = {
+  /** In the political order of the counties. */
+  list: query(z.strictObject({ meetingId: id })).returns<CaseStudyLine[]>(),
+  get: query(z.strictObject({ id })).returns<CaseStudyLine>(),
+  create: command(caseStudyFields.extend({ meetingId: id, ...defaults })).returns<{ id: string }>(),
+  edit: command(z.strictObject({ id, ...caseStudyFields.partial().shape })).returns(),
+  /** With its decks; the files themselves stay on disk, so that it can be undone. */
+  remove: command(z.strictObject({ id })).returns(),
+
+  /** The pages of a deck, in order. */
+  slides: query(z.strictObject({ deckId: id })).returns<Slide[]>(),
+  /** Pages whose title, text or notes contain the words; stage versions first, at most 200. */
+  search: query(z.strictObject({ meetingId: id, text: z.string().max(100) })).returns<SlideHit[]>(),
+
+  /**
+   * Takes in a .pptx, .pdf, .png or .jpg: keeps the original, reads titles, text and notes, draws every
+   * page once. One undoable change. Without a window the pages wait for `renderWaiting`.
+   */
+  importDeck: task(z.strictObject({ caseStudyId: id, file: fileHandle })).returns<ImportedDeck>(),
+  /** Draws the pages of every deck that still waits. */
+  renderWaiting: task(nothing).returns<{ decks: number; pages: number }>(),
+  /** Draws the pages of one deck again, after fonts or a renderer were installed. */
+  renderDeck: task(z.strictObject({ deckId: id })).returns<{ pages: number }>(),
+  /** 上会版: this deck, and no other of its case, is for the stage. */
+  chooseStageVersion: command(z.strictObject({ deckId: id })).returns(),
+  /** When it was the stage version, the newest one left takes its place. */
+  removeDeck: command(z.strictObject({ deckId: id })).returns(),
+};

@@ -1,0 +1,30 @@
+import type { FidelityNote } from './caseStudy';
+
+/** The hall's screen. A page of another shape shows black bars. */
+export const STAGE_RATIO = 16 / 9;
+
+/** Ratios that people know by name; anything else is written as measured. */
+const NAMED_RATIOS = ['16:9', '16:10', '4:3', '3:2', '1:1', '3:4', '9:16'];
+
+/** 1 % off is a rounding of the file, not another shape. */
+const SAME_RATIO = 0.01;
+
+const ratioOf = (name: string) => {
+  const [width = 1, height = 1] = name.split(':').map(Number);
+  return width / height;
+};
+
+/** The note for a page that does not fill a 16:9 stage; null when it does. */
+export function aspectRatioNote(width: number, height: number): FidelityNote | null {
+  const ratio = width / height;
+  if (Math.abs(ratio / STAGE_RATIO - 1) < SAME_RATIO) return null;
+  const named = NAMED_RATIOS.find((name) => Math.abs(ratio / ratioOf(name) - 1) < SAME_RATIO);
+  return { kind: 'aspectRatio', detail: named ?? `${ratio.toFixed(2)}:1` };
+}
+
+/** Joins notes of several sources; the same one counts once, in a steady order. */
+export function joinNotes(...lists: readonly (readonly FidelityNote[])[]): FidelityNote[] {
+  const seen = new Map<string, FidelityNote>();
+  for (const note of lists.flat()) seen.set(`${note.kind} ${note.detail}`, note);
+  return [...seen.values()];
+}
