@@ -1,3 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/Page';
+import { ChangeLog } from './ChangeLog';
+import './exchange.css';
+import { PackagePanel } from './PackagePanel';
+
+/** Data: carrying everything to another laptop, and who changed what on this one. */
 export function ExchangeScreen() {
-  return <main>ExchangeScreen</main>;
+  const { t } = useTranslation('exchange');
+  return (
+    <Page title={t('exchange:title')} padded={false}>
+      <div className="exchange">
+        <PackagePanel />
+        <ChangeLog />
+      </div>
+    </Page>
+  );
 }
