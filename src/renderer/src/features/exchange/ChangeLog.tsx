@@ -47,7 +47,13 @@ export function ChangeLog() {
       width: 130,
       render: ({ person }) => personOf(person),
     },
-    { key: 'rows', title: t('exchange:log.rows'), width: 80, align: 'right', render: ({ rows }) => rows },
+    {
+      key: 'rows',
+      title: t('exchange:log.rows'),
+      width: 80,
+      align: 'right',
+      render: ({ rows }) => rows,
+    },
     { key: 'state', title: t('exchange:log.state'), width: 110, render: stateOf },
     {
       key: 'undo',
