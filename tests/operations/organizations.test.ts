@@ -29,3 +29,44 @@ test.each([
   const names = found.map(({ name }) => name);
   expect(names.filter((name) => expected.includes(name))).toEqual(expected);
 });
+
+test('knows what was published of each county, in code order', async () => {
+  const { client } = await aProgram();
+  const counties = await client.organizations.published({});
+  expect(counties).toHaveLength(136);
+  expect(counties.map(({ divisionCode }) => divisionCode)).toEqual(
+    counties.map(({ divisionCode }) => divisionCode).toSorted(),
+  );
+  const honoured = (year: number, honour: string) =>
+    counties.filter(({ honours }) =>
+      honours.some((one) => one.year === year && one.honour === honour),
+    ).length;
+  expect([honoured(2021, 'advanced'), honoured(2021, 'mostImproved')]).toEqual([10, 10]);
+  expect([honoured(2023, 'advanced'), honoured(2023, 'mostImproved')]).toEqual([20, 10]);
+  expect(counties.every(({ countyClass, group2023 }) => countyClass && group2023)).toBe(true);
+  expect(counties[0]).toMatchObject({
+    name: '历下区',
+    cityName: '济南市',
+    pilot2024: 'leading',
+    spelling: 'lixiaqu lxq',
+  });
+});
+
+test('a new department stands last; the same name twice is refused', async () => {
+  const { client } = await aProgram();
+  const { id } = await client.organizations.addDepartment({ name: '示例省自然资源厅' });
+  expect((await client.organizations.list({})).at(-1)).toMatchObject({ id, kind: 'department' });
+  await expect(
+    client.organizations.addDepartment({ name: ' 示例省自然资源厅 ' }),
+  ).rejects.toMatchObject({ kind: 'conflict', key: 'organizations:error.exists' });
+  await client.organizations.addDepartment({ name: '示例省自然资源厅', cityId: '370100' });
+});
+
+test.each([
+  ['organizations.addDepartment', { name: '' }],
+  ['organizations.suggest', { text: '', limit: 0 }],
+  ['organizations.list', { kind: 'village' }],
+])('refuses %s %o', async (name, input) => {
+  const { program } = await aProgram();
+  await expect(program.operate(name, input)).rejects.toMatchObject({ kind: 'invalid' });
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, id, nothing, query } from '../operation';
 import { calendarDate } from '../time';
-import { type Meeting, type MeetingOverview, meetingFields } from './meeting';
+import { type Meeting, type MeetingOverview, meetingChanges, meetingFields } from './meeting';
 
 export const meetings = {
   /** Newest year first. */
@@ -10,8 +10,8 @@ export const meetings = {
   overview: query(z.strictObject({ id })).returns<MeetingOverview>(),
   /** Also makes one agenda day per date. */
   create: command(meetingFields).returns<{ id: string }>(),
-  edit: command(z.strictObject({ id, ...meetingFields.partial().shape })).returns(),
-  /** Next year's from last year's: agenda without times and speakers, no people, no issues. */
+  edit: command(z.strictObject({ id, ...meetingChanges.shape })).returns(),
+  /** Next year's from last year's: the planned agenda without speakers and cases; no people, no issues. */
   copy: command(
     z.strictObject({
       id,

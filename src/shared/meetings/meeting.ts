@@ -1,18 +1,28 @@
 import { z } from 'zod';
 import { calendarDate } from '../time';
 
-export const meetingFields = z.strictObject({
+const fields = {
   year: z.number().int().min(1990).max(2200),
   /** 届次: the how-manieth meeting of its kind */
   ordinal: z.number().int().min(1).max(999),
   name: z.string().trim().min(1).max(100),
-  theme: z.string().trim().max(200).default(''),
+  theme: z.string().trim().max(200),
   startsOn: calendarDate,
   endsOn: calendarDate,
-  venue: z.string().trim().max(200).default(''),
+  venue: z.string().trim().max(200),
   /** key of a house style preset: how official documents are set */
-  houseStyle: z.string().min(1).max(40).default('gbt9704'),
+  houseStyle: z.string().min(1).max(40),
+};
+
+export const meetingFields = z.strictObject({
+  ...fields,
+  theme: fields.theme.default(''),
+  venue: fields.venue.default(''),
+  houseStyle: fields.houseStyle.default('gbt9704'),
 });
+
+/** What an edit names. No defaults here: they would overwrite what the edit does not name. */
+export const meetingChanges = z.strictObject(fields).partial();
 
 export type Meeting = z.output<typeof meetingFields> & {
   id: string;

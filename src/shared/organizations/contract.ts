@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, id, query } from '../operation';
-import { type OrganizationInCity, organizationKinds } from './organization';
+import { command, id, nothing, query } from '../operation';
+import { type OrganizationInCity, organizationKinds, type PublishedCounty } from './organization';
 
 export const organizations = {
   /** All of them in political order. */
@@ -15,6 +15,8 @@ export const organizations = {
       limit: z.number().int().min(1).max(50).default(8),
     }),
   ).returns<OrganizationInCity[]>(),
+  /** The 136 counties in code order with the published results that are known. */
+  published: query(nothing).returns<PublishedCounty[]>(),
   addDepartment: command(
     z.strictObject({ name: z.string().trim().min(1).max(60), cityId: id.nullable().default(null) }),
   ).returns<{ id: string }>(),

@@ -25,3 +25,28 @@ export type OrganizationInCity = Organization & { cityName: string | null };
 /** `济南市历下区`, `烟台市`, `省自然资源厅`. */
 export const fullName = (organization: { name: string; cityName: string | null }): string =>
   `${organization.cityName ?? ''}${organization.name}`;
+
+/** Groups of the evaluation of 2023: districts, counties under direct provincial finance, the rest. */
+export const evaluationGroups = ['district', 'directlyFinanced', 'other'] as const;
+/** 先进 (since 2024: 成效显著) and 进步 */
+export const honours = ['advanced', 'mostImproved'] as const;
+/** County list of 2024: 引领 跨越 特色 */
+export const pilots = ['leading', 'leaping', 'distinctive'] as const;
+
+/** What has been published of a county, as far as it is known; null: not named, or not known. */
+export type PublishedCounty = {
+  divisionCode: string;
+  cityId: string;
+  cityName: string;
+  name: string;
+  countyClass: (typeof countyClasses)[number];
+  group2023: (typeof evaluationGroups)[number];
+  /** by evaluated year; the list of 2024 is incomplete */
+  honours: { year: number; honour: (typeof honours)[number] }[];
+  /** the list of 2024 is incomplete */
+  pilot2024: (typeof pilots)[number] | null;
+  /** earlier code and name, as published */
+  formerly: string;
+  /** of its name, for searching: `pingdu pd` */
+  spelling: string;
+};

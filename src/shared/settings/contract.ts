@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, nothing, query } from '../operation';
+import { command, type FileHandle, nothing, query, task } from '../operation';
 
 const fields = {
   language: z.enum(['zh-CN', 'en']),
@@ -32,8 +32,21 @@ export const defaultSettings: Settings = {
   followUpReviewDays: 90,
 };
 
+/** How the program stands: for the read-only banner and the page about the program. */
+export type ProgramStatus = {
+  /** translation key of the reason why nothing can be written; null when it can */
+  readOnly: string | null;
+  /** the program's own version */
+  version: string;
+  /** the data folder: to be opened by its handle; the words are for reading only */
+  folder: { file: FileHandle; shownAs: string };
+  /** what the program runs on and is made of, with versions */
+  parts: { name: string; version: string }[];
+};
+
 export const settings = {
   all: query(nothing).returns<Settings>(),
   /** Only the named ones change. */
   change: command(settingsSchema.partial()).returns(),
+  status: task(nothing).returns<ProgramStatus>(),
 };

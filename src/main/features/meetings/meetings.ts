@@ -122,8 +122,11 @@ export const meetingOperations: HandlersOf<'meetings'> = {
   edit(db, { id, ...changes }, act) {
     const before = meetingRow(db, id);
     const after = { ...before, ...changes };
-    db.update(meetingTable).set(changes).where(eq(meetingTable.id, id)).run();
-    keepDays(db, id, datesOf(after.startsOn, after.endsOn), act);
+    const dates = datesOf(after.startsOn, after.endsOn);
+    if (Object.keys(changes).length > 0) {
+      db.update(meetingTable).set(changes).where(eq(meetingTable.id, id)).run();
+    }
+    keepDays(db, id, dates, act);
   },
 
   copy(db, { id, year, ordinal, startsOn }, act) {

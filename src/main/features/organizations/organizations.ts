@@ -5,8 +5,8 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { organizationTable } from './organizations.table';
-import { referenceOrganizations } from './reference';
-import { suggest } from './suggest';
+import { referenceCounties, referenceOrganizations } from './reference';
+import { spellingOf, suggest } from './suggest';
 
 const city = alias(organizationTable, 'city');
 
@@ -48,6 +48,12 @@ export const organizationOperations: HandlersOf<'organizations'> = {
       text,
       limit,
     ),
+
+  published: () =>
+    referenceCounties.map((county) => {
+      const { plain, initials } = spellingOf(county.name);
+      return { ...county, spelling: `${plain} ${initials}` };
+    }),
 
   addDepartment(db, { name, cityId }, act) {
     const sameCity = cityId

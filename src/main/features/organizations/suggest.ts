@@ -8,7 +8,8 @@ type Spelling = { full: string; plain: string; initials: string };
 
 const spellings = new Map<string, Spelling>();
 
-function spellingOf(name: string): Spelling {
+/** How a place name is spelled in pinyin, place-name readings included; kept once made. */
+export function spellingOf(name: string): Spelling {
   const known = spellings.get(name);
   if (known) return known;
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });

@@ -1,7 +1,11 @@
 import { defaultSettings, type Settings, settingsSchema } from '@shared/settings/contract';
+import { sql } from 'drizzle-orm';
+import packageJson from '../../../../package.json?raw';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { settingTable } from './settings.table';
+
+const shipped: { version: string; dependencies: Record<string, string> } = JSON.parse(packageJson);
 
 /** Stored values over defaults. A value that no longer fits its schema counts as not set. */
 export function readSettings(db: Reader): Settings {
@@ -29,5 +33,24 @@ export const settingOperations: HandlersOf<'settings'> = {
         .onConflictDoUpdate({ target: settingTable.id, set: { value } })
         .run();
     }
+  },
+
+  async status(_, { store, folder, handleFor, read }) {
+    const [sqlite] = read.all<{ version: string }>(sql`SELECT sqlite_version() AS version`);
+    const { electron, chrome, node } = process.versions;
+    const bases = {
+      Electron: electron,
+      Chromium: chrome,
+      'Node.js': node,
+      SQLite: sqlite?.version,
+    };
+    return {
+      readOnly: store.readOnly,
+      version: shipped.version,
+      folder: { file: handleFor(folder), shownAs: folder },
+      parts: Object.entries({ ...bases, ...shipped.dependencies }).flatMap(([name, version]) =>
+        version ? [{ name, version }] : [],
+      ),
+    };
   },
 };
