@@ -35,7 +35,7 @@ const aScene = (changes: Partial<Scene> = {}): Scene => ({
   deck: aDeck(),
   agenda: {
     date: '2026-08-15',
-    items: [{ start: 510, title: '交流发言', speakers: '示例甲', running: true }],
+    items: [{ start: 510, title: '交流发言', county: '诸城市', speakers: '示例甲', running: true }],
   },
   ...changes,
 });
@@ -81,7 +81,9 @@ describe('what the hall sees', () => {
         view: 'agenda',
         meetingName: '示例交流会',
         date: '2026-08-15',
-        items: [{ start: 510, title: '交流发言', speakers: '示例甲', running: true }],
+        items: [
+          { start: 510, title: '交流发言', county: '诸城市', speakers: '示例甲', running: true },
+        ],
       },
     ],
     ['black over a page', { ...onSlide2, black: true }, aScene(), { view: 'black' }],

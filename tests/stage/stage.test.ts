@@ -155,8 +155,8 @@ describe('the stage', () => {
       meetingName: aMeetingInput.name,
       date: '2026-08-14',
       items: [
-        { start: 510, title: '示例交流发言一', speakers: '', running: true },
-        { start: 518, title: '示例交流发言二', speakers: '', running: false },
+        { start: 510, title: '示例交流发言一', county: '', speakers: '', running: true },
+        { start: 518, title: '示例交流发言二', county: '', speakers: '', running: false },
       ],
     });
     expect((await client.stage.state({})).meetingId).toBe(meetingId);

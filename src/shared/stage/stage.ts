@@ -26,7 +26,13 @@ export type StagePicture =
   | { view: 'agenda'; meetingName: string; date: string; items: StageAgendaItem[] };
 
 /** A line of the agenda as the hall may read it: no remarks, no phones. `start` is minutes after midnight. */
-export type StageAgendaItem = { start: number; title: string; speakers: string; running: boolean };
+export type StageAgendaItem = {
+  start: number;
+  title: string;
+  county: string;
+  speakers: string;
+  running: boolean;
+};
 
 /** A screen of this computer, as the operator chooses it. Sizes in device-independent pixels. */
 export type StageDisplay = {

@@ -1,1 +1,2 @@
 export { agendaOperations } from './agenda';
+export { readAgenda } from './read';

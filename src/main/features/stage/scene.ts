@@ -3,10 +3,10 @@ import type { KeptStage, Scene, StageDeck } from '@shared/stage/showing';
 import type { StageAgendaItem } from '@shared/stage/stage';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
-import { agendaDayTable, agendaItemTable, agendaSpeakerTable } from '../agenda/agenda.table';
+import { readAgenda } from '../agenda';
+import { agendaDayTable } from '../agenda/agenda.table';
 import { caseStudyTable, deckTable, slideTable } from '../caseStudies/caseStudies.table';
 import { meetingTable } from '../meetings/meetings.table';
-import { participantTable } from '../participants/participants.table';
 
 /** The deck that a page belongs to, with all its pages in order; null when the page is gone. */
 export function deckOf(db: Reader, slideId: string | null): StageDeck | null {
@@ -47,32 +47,20 @@ export function dayRow(db: Reader, id: string) {
 }
 
 function agendaOf(db: Reader, dayId: string | null): Scene['agenda'] {
-  const day = dayId
+  const row = dayId
     ? db.select().from(agendaDayTable).where(eq(agendaDayTable.id, dayId)).get()
     : undefined;
+  const day = row && readAgenda(db, row.meetingId).days.find(({ id }) => id === row.id);
   if (!day) return null;
-  const rows = db
-    .select()
-    .from(agendaItemTable)
-    .where(eq(agendaItemTable.dayId, day.id))
-    .orderBy(asc(agendaItemTable.position))
-    .all();
-  const speakers = db
-    .select({ itemId: agendaSpeakerTable.agendaItemId, name: participantTable.name })
-    .from(agendaSpeakerTable)
-    .innerJoin(participantTable, eq(participantTable.id, agendaSpeakerTable.participantId))
-    .innerJoin(agendaItemTable, eq(agendaItemTable.id, agendaSpeakerTable.agendaItemId))
-    .where(eq(agendaItemTable.dayId, day.id))
-    .orderBy(asc(agendaSpeakerTable.position))
-    .all();
-  let next: number = day.startsAt;
-  const items = rows.map((row): StageAgendaItem => {
-    const start = row.plannedStart ?? next;
-    next = start + row.plannedMinutes;
-    const names = speakers.filter(({ itemId }) => itemId === row.id).map(({ name }) => name);
-    const running = row.actualStart !== null && row.actualEnd === null;
-    return { start, title: row.title, speakers: names.join(' '), running };
-  });
+  const items = day.items.map(
+    ({ startsAt, title, countyName, speakers, actualStart, actualEnd }): StageAgendaItem => ({
+      start: startsAt,
+      title,
+      county: countyName ?? '',
+      speakers: speakers.map(({ name }) => name).join(' '),
+      running: actualStart !== null && actualEnd === null,
+    }),
+  );
   return { date: day.date, items };
 }
 

@@ -1,3 +1,56 @@
+import { type MouseEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
+import { AgendaPane } from './AgendaPane';
+import { DeckPane } from './DeckPane';
+import { HallPane } from './HallPane';
+import { StageWindowButton } from './StageWindowButton';
+import { useConsole } from './useConsole';
+import { useRunning, useStageActions, useStageActs } from './useStageActs';
+import { useStageKeys } from './useStageKeys';
+import './console.css';
+import './stage.css';
+
+/** The operator's screen of the day: what runs, what is prepared, and what the hall sees. */
 export function ConsoleScreen() {
-  return <main>ConsoleScreen</main>;
+  const { t } = useTranslation('stage');
+  const meeting = useCurrentMeeting();
+  if (!meeting) {
+    return (
+      <Page title={t('console')}>
+        <EmptyState title={t('noMeeting')} hint={t('noMeetingHint')} />
+      </Page>
+    );
+  }
+  return <MeetingConsole key={meeting.id} meetingId={meeting.id} />;
+}
+
+/** After a click the keys belong to the stage again: Space must turn the page, not press the button. */
+function giveKeysBack(event: MouseEvent) {
+  const focused = document.activeElement;
+  if (event.detail > 0 && focused instanceof HTMLButtonElement) focused.blur();
+}
+
+function MeetingConsole({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation('stage');
+  const view = useConsole(meetingId);
+  const act = useStageActs(view, meetingId);
+  const typed = useStageKeys(act);
+  const running = useRunning(view);
+  useStageActions(act);
+  const [dayId, setDayId] = useState<string | null>(null);
+
+  return (
+    <Page title={t('console')} actions={<StageWindowButton />} padded={false}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it only takes the focus off clicked buttons */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div className="console" onClick={giveKeysBack}>
+        <AgendaPane view={view} running={running} dayId={dayId} onDay={setDayId} />
+        <DeckPane view={view} act={act} />
+        <HallPane view={view} act={act} typed={typed} />
+      </div>
+    </Page>
+  );
 }

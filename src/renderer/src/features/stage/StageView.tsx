@@ -1,0 +1,102 @@
+import { excerpt } from '@shared/stage/excerpt';
+import type { StagePicture } from '@shared/stage/stage';
+import { asCalendarDate, asTimeOfDay, formatTimeOfDay } from '@shared/time';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDates } from './dates';
+import { ready } from './pictures';
+
+/**
+ * Draws what the hall sees, in whatever space it is given: the hall's whole window, or the small live
+ * picture at the console. All sizes follow that space.
+ */
+export function StageView({ picture }: { picture: StagePicture }) {
+  return (
+    <div className={`stage stage-${picture.view}`} data-view={picture.view}>
+      {picture.view === 'slide' ? <Slide hash={picture.imageHash} number={picture.number} /> : null}
+      {picture.view === 'holding' ? <Holding picture={picture} /> : null}
+      {picture.view === 'agenda' ? <AgendaPage picture={picture} /> : null}
+    </div>
+  );
+}
+
+function Slide({ hash, number }: { hash: string | null; number: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let wanted = true;
+    if (!hash) place.current?.replaceChildren();
+    else {
+      void ready(hash).then((image) => {
+        // A clone, because the same page may stand in two places of one window.
+        if (wanted) place.current?.replaceChildren(image.isConnected ? image.cloneNode() : image);
+      });
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [hash]);
+  return <div className="stage-page" data-page={number} ref={place} />;
+}
+
+function Holding({ picture }: { picture: Extract<StagePicture, { view: 'holding' }> }) {
+  const dates = useDates();
+  const [from, to] = picture.dates;
+  return (
+    <div className="stage-safe stage-holding-text">
+      <h1>{picture.meetingName}</h1>
+      {picture.theme ? <p className="stage-theme">{picture.theme}</p> : null}
+      <p className="stage-when">{dates(asCalendarDate(from), asCalendarDate(to))}</p>
+      {picture.venue ? <p className="stage-when">{picture.venue}</p> : null}
+    </div>
+  );
+}
+
+function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agenda' }> }) {
+  const { t } = useTranslation('stage');
+  const dates = useDates();
+  const list = useRef<HTMLOListElement>(null);
+  const { items } = picture;
+  const [capacity, setCapacity] = useState(items.length);
+
+  // As many lines as fit at a size that the back row can read; a new size of the hall starts anew.
+  useEffect(() => {
+    const refit = () => setCapacity(items.length);
+    refit();
+    window.addEventListener('resize', refit);
+    return () => window.removeEventListener('resize', refit);
+  }, [items.length]);
+  useLayoutEffect(() => {
+    const { clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
+    if (scrollHeight <= clientHeight || capacity <= 1) return;
+    const fitting = Math.floor((capacity * clientHeight) / scrollHeight);
+    setCapacity(Math.max(1, Math.min(fitting, capacity - 1)));
+  }, [capacity]);
+
+  const date = asCalendarDate(picture.date);
+  return (
+    <div className="stage-safe stage-agenda-text">
+      <header>
+        <h1>{t('agendaOf', { date: dates(date, date) })}</h1>
+        <p>{picture.meetingName}</p>
+      </header>
+      <ol ref={list}>
+        {excerpt(items, capacity).map((item) => (
+          <li
+            key={`${item.start} ${item.title} ${item.county}`}
+            className={item.running ? 'stage-running' : undefined}
+            aria-current={item.running}
+          >
+            <span className="stage-time">{formatTimeOfDay(asTimeOfDay(item.start))}</span>
+            <span className="stage-title">
+              {item.title}
+              {item.running ? <em>{t('now')}</em> : null}
+            </span>
+            <span className="stage-speakers">
+              {[item.county, item.speakers].filter(Boolean).join('  ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

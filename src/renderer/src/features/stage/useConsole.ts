@@ -1,0 +1,66 @@
+import type { PlannedDay } from '@shared/agenda/agendaItem';
+import type { CaseStudyLine, Slide } from '@shared/caseStudies/caseStudy';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { api, useAnswer } from '../../api';
+
+/** What the URL says of the console: the item and the case the operator looks at. */
+type Place = { item?: string; case?: string };
+
+const line = (days: readonly PlannedDay[], id: string | undefined) =>
+  days.flatMap(({ items }) => items).find((item) => item.id === id);
+
+/** The case of an item: the linked one, else the only case of its county. */
+function caseOf(
+  cases: readonly CaseStudyLine[],
+  item: { caseStudyId: string | null; countyId: string | null } | undefined,
+): CaseStudyLine | undefined {
+  const linked = cases.find(({ id }) => id === item?.caseStudyId);
+  const ofCounty = cases.filter(({ countyId }) => countyId === item?.countyId);
+  return linked ?? (ofCounty.length === 1 ? ofCounty[0] : undefined);
+}
+
+const noSlides: Slide[] = [];
+
+/** Everything the console shows of a meeting, and where in it the operator is. */
+export function useConsole(meetingId: string) {
+  const place: Place = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const go = (next: Place) => void navigate({ to: '/console', search: next as never });
+
+  const days = useAnswer(api.agenda.list, { meetingId }).data?.days ?? [];
+  const cases = useAnswer(api.caseStudies.list, { meetingId }).data ?? [];
+  const running = useAnswer(api.agenda.running, { meetingId }).data ?? null;
+  const state = useAnswer(api.stage.state, {}).data;
+  const picture = useAnswer(api.stage.picture, {}).data;
+
+  const item = line(days, place.item) ?? running ?? undefined;
+  const caseStudy = cases.find(({ id }) => id === place.case) ?? caseOf(cases, item);
+  const deck = caseStudy?.decks.find(({ isStageVersion }) => isStageVersion);
+  const slides =
+    useAnswer(api.caseStudies.slides, { deckId: deck?.id ?? '-' }, { enabled: deck !== undefined })
+      .data ?? noSlides;
+
+  const ofDeck = slides.filter(({ deckId }) => deckId === deck?.id);
+  const last = ofDeck.findIndex(({ id }) => id === state?.slideId);
+  const current = state?.view === 'slide' ? ofDeck[last] : undefined;
+  /** what Enter puts on: the page after the one that is on, or where this deck was left, or its first */
+  const prepared = current ? ofDeck[last + 1] : ofDeck[Math.max(last, 0)];
+
+  return {
+    days,
+    cases,
+    running,
+    state,
+    picture,
+    item,
+    caseStudy,
+    deck,
+    slides: ofDeck,
+    current,
+    prepared,
+    openItem: (id: string) => go({ item: id }),
+    openCase: (id: string) => go({ ...place, case: id }),
+  };
+}
+
+export type Console = ReturnType<typeof useConsole>;
