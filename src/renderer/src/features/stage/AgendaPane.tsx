@@ -70,9 +70,7 @@ export function AgendaPane({ view, running, dayId, onDay }: Props) {
       </ol>
       {day?.items.length ? null : <p className="console-none">{t('noItems')}</p>}
       <div className="console-run">
-        <p>
-          {running.next ? t('run.next', { title: running.next.title }) : t('run.noNext')}
-        </p>
+        <p>{running.next ? t('run.next', { title: running.next.title }) : t('run.noNext')}</p>
         <Button disabled={!running.next} onClick={running.start}>
           {t('run.start')} <kbd>F9</kbd>
         </Button>

@@ -104,7 +104,10 @@ function Thumbnails({ slides, current, prepared, act }: ThumbnailsProps) {
   const { t } = useTranslation('stage');
   const marked = useRef<HTMLButtonElement>(null);
   const at = current ?? prepared;
-  useEffect(() => marked.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [at?.id]);
+  useEffect(
+    () => marked.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
+    [at?.id],
+  );
   return (
     <fieldset className="console-thumbnails" aria-label={t('overview')}>
       {slides.map(({ id, number, title, imageHash }) => (
