@@ -1,5 +1,7 @@
 /** What features may use of the documents layer. It knows formats; it knows no feature. */
 export type { WorkOptions } from './cancel';
+export type { Block, DocumentSpec } from './docx/documentSpec';
+export { houseStyleNamed } from './docx/houseStyles.template';
 export {
   type FileKind,
   type Inspection,

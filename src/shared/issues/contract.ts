@@ -1,1 +1,188 @@
-export const issues = {};
+import { z } from 'zod';
+import { command, fileHandle, id, query, task } from '../operation';
+import { calendarDate, instant } from '../time';
+import { lights } from './deadlines';
+import { issueKinds, issueStatuses, levels, outcomes, topics } from './issue';
+import type { IssueCounts } from './rates';
+import type { AssignmentNotice, CaptureContext, IssueFile, IssueRow } from './register';
+
+const long = z.string().trim().max(4000);
+const short = z.string().trim().max(200);
+const reason = long.min(1);
+const one = z.strictObject({ id });
+const oneWithReason = z.strictObject({ id, reason });
+
+/** What may be said of an issue at any time before it is closed. */
+const described = z.strictObject({
+  kind: z.enum(issueKinds),
+  countyId: id.nullable(),
+  raisedById: id.nullable(),
+  raisedByText: short,
+  raisedAt: instant,
+  agendaItemId: id.nullable(),
+  slideId: id.nullable(),
+  demand: long,
+  topic: z.enum(topics),
+  level: z.enum(levels).nullable(),
+  remark: long,
+});
+
+/** 公开版 leaves out phones, remarks and what leaders said; 内部版 has everything. */
+export const editions = ['public', 'internal'] as const;
+export type Edition = (typeof editions)[number];
+
+const assignmentFields = {
+  id,
+  leadOrganizationId: id,
+  supporting: z
+    .array(z.strictObject({ organizationId: id, dueDate: calendarDate.nullable().default(null) }))
+    .max(20)
+    .default([]),
+  dueDate: calendarDate,
+  /** today unless it went out earlier */
+  assignedOn: calendarDate.optional(),
+  responsiblePerson: short.optional(),
+  responsiblePhone: short.optional(),
+};
+
+export const issueFilter = z.strictObject({
+  meetingId: id,
+  /** full text, from one character on */
+  text: z.string().max(200).optional(),
+  /** 编号 */
+  number: z.number().int().positive().optional(),
+  status: z.array(z.enum(issueStatuses)).optional(),
+  kind: z.enum(issueKinds).optional(),
+  topic: z.enum(topics).optional(),
+  level: z.enum(levels).optional(),
+  outcome: z.enum(outcomes).optional(),
+  countyId: id.optional(),
+  /** all counties of a city, and the city itself */
+  cityId: id.optional(),
+  leadOrganizationId: id.optional(),
+  light: z.array(z.enum(lights)).optional(),
+  supervised: z.boolean().optional(),
+});
+export type IssueFilter = z.input<typeof issueFilter>;
+
+export const issues = {
+  /** In order of number. */
+  list: query(issueFilter).returns<IssueRow[]>(),
+  get: query(one).returns<IssueFile>(),
+  /** Rates of the whole meeting, each with numerator, denominator and as-of date. */
+  counts: query(z.strictObject({ meetingId: id })).returns<IssueCounts>(),
+  captureContext: query(z.strictObject({ meetingId: id })).returns<CaptureContext>(),
+  /** Every 交办单: numbered, void, and those the next export will number. */
+  notices: query(z.strictObject({ meetingId: id })).returns<AssignmentNotice[]>(),
+
+  /** Gives the next number of the meeting. On disk when it answers. */
+  capture: command(
+    z.strictObject({
+      meetingId: id,
+      originalWording: long.min(1),
+      ...described.partial({
+        countyId: true,
+        raisedById: true,
+        raisedByText: true,
+        raisedAt: true,
+        agendaItemId: true,
+        slideId: true,
+        demand: true,
+        topic: true,
+        level: true,
+        remark: true,
+      }).shape,
+    }),
+  ).returns<{ id: string; number: number }>(),
+  /** The wording as spoken stays; the edited wording stands beside it. */
+  edit: command(
+    z.strictObject({
+      id,
+      ...described.partial().shape,
+      editedWording: long.optional(),
+      responsiblePerson: short.optional(),
+      responsiblePhone: short.optional(),
+      supervised: z.boolean().optional(),
+    }),
+  ).returns(),
+  /** Only while nothing has been done about it. Undoable; its number is not given again. */
+  remove: command(one).returns(),
+
+  propose: command(one).returns(),
+  /** Undoable until a notice with a number has gone out. */
+  assign: command(z.strictObject(assignmentFields)).returns(),
+  reassign: command(z.strictObject({ ...assignmentFields, reason })).returns(),
+  acknowledge: command(one).returns(),
+  decline: command(oneWithReason).returns(),
+  /** 阶段性反馈: a log that only grows. */
+  addProgress: command(
+    z.strictObject({
+      id,
+      date: calendarDate.optional(),
+      organizationId: id.nullable().default(null),
+      text: long.min(1),
+      author: short.default(''),
+    }),
+  ).returns<{ id: string }>(),
+  /** The date first set stays beside the new one. */
+  extend: command(
+    z.strictObject({ id, dueDate: calendarDate, reason, approver: short.min(1) }),
+  ).returns(),
+  submit: command(z.strictObject({ id, result: long.min(1) })).returns(),
+  sendBack: command(oneWithReason).returns(),
+  conclude: command(
+    z.strictObject({
+      id,
+      outcome: z.enum(outcomes),
+      result: long,
+      explanation: long.default(''),
+      nextStep: long.default(''),
+    }),
+  ).returns(),
+  requestClosure: command(one).returns(),
+  /** By someone other than who concluded it; answered by `reopen`, never undone. */
+  close: command(z.strictObject({ id, followUpReviewOn: calendarDate }), {
+    official: true,
+  }).returns(),
+  reopen: command(oneWithReason, { official: true }).returns(),
+  confirmHeld: command(oneWithReason).returns(),
+  /** Captures a new issue that names the closed one. */
+  reportRelapse: command(oneWithReason).returns<{ id: string; number: number }>(),
+  notAccept: command(oneWithReason).returns(),
+  handleLocally: command(oneWithReason).returns(),
+  markContinuous: command(oneWithReason).returns(),
+  merge: command(z.strictObject({ id, commonIssueId: id })).returns(),
+  separate: command(one).returns(),
+
+  /** Keeps any kind of file, at most 200 MB each. */
+  addEvidence: task(
+    z.strictObject({ id, files: z.array(fileHandle).min(1).max(20), remark: short.default('') }),
+  ).returns<{ added: number; known: number }>(),
+  /** Not once closure has been asked for. */
+  removeEvidence: command(one).returns(),
+  /** A copy of an evidence file, for the system to open or to hand on. */
+  exportEvidence: task(z.strictObject({ id, target: fileHandle })).returns(),
+
+  /** Default ledger, print-ready. */
+  exportRegister: task(
+    z.strictObject({
+      filter: issueFilter,
+      edition: z.enum(editions),
+      format: z.enum(['xlsx', 'docx']),
+      target: fileHandle,
+    }),
+  ).returns<{ rows: number }>(),
+  /** Numbers what is to be numbered, then writes one .docx per organization into the folder `target`. */
+  exportNotices: task(
+    z.strictObject({
+      meetingId: id,
+      /** all organizations when empty */
+      organizationIds: z.array(id).default([]),
+      edition: z.enum(editions).default('internal'),
+      target: fileHandle,
+    }),
+    { official: true },
+  ).returns<{
+    files: { organizationName: string; year: number; number: number; name: string }[];
+  }>(),
+};

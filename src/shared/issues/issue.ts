@@ -93,6 +93,8 @@ export type Issue = {
   followUpReviewOn: CalendarDate | null;
   remark: string;
   createdBy: string | null;
+  /** the 交办单 it went out with */
+  noticeId: string | null;
 };
 
 /** The wording that goes out: the edited one, or the original while nobody has edited it. */

@@ -42,6 +42,8 @@ CREATE TABLE issue (
   follow_up_review_on  TEXT,
   remark               TEXT    NOT NULL DEFAULT '',
   created_by           TEXT    REFERENCES operator (id),
+  -- the notice it went out with; once it has one, its assignment can no longer be undone
+  notice_id            TEXT    REFERENCES assignment_notice (id) ON DELETE SET NULL,
   UNIQUE (meeting_id, number),
   CHECK (status <> 'closed' OR (closed_by IS NOT NULL AND closed_at IS NOT NULL)),
   CHECK (closed_by IS NULL OR closed_by <> concluded_by)
@@ -49,6 +51,11 @@ CREATE TABLE issue (
 
 CREATE INDEX issue_by_lead ON issue (lead_organization_id);
 CREATE INDEX issue_by_county ON issue (county_id);
+
+-- Numbers of issues that are gone: the journal remembers them, so that none is given twice.
+CREATE INDEX issue_number_gone ON change_entry (
+  json_extract(before, '$.meeting_id'), json_extract(before, '$.number')
+) WHERE table_name = 'issue' AND after IS NULL;
 
 CREATE VIRTUAL TABLE issue_search USING fts5 (grams, content = '', contentless_delete = 1, tokenize = 'unicode61');
 
@@ -68,6 +75,8 @@ CREATE TABLE issue_move (
   from_status TEXT    NOT NULL,
   to_status   TEXT    NOT NULL,
   reason      TEXT    NOT NULL DEFAULT '',
+  -- who granted an extension
+  approver    TEXT    NOT NULL DEFAULT '',
   at          INTEGER NOT NULL,
   operator_id TEXT    REFERENCES operator (id)
 ) STRICT;

@@ -42,3 +42,7 @@ const gbt9704SystemFonts: HouseStyle = {
 };
 
 export const houseStyles: readonly HouseStyle[] = [gbt9704, gbt9704SystemFonts];
+
+/** The preset that a meeting names; the national standard where the name is unknown. */
+export const houseStyleNamed = (key: string): HouseStyle =>
+  key === 'gbt9704SystemFonts' ? gbt9704SystemFonts : gbt9704;

@@ -1,4 +1,5 @@
 import { issueKinds, issueStatuses, levels, outcomes, topics } from '@shared/issues/issue';
+import type { Move } from '@shared/issues/lifecycle';
 import type { CalendarDate } from '@shared/time';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -39,6 +40,7 @@ export const issueTable = sqliteTable('issue', {
   followUpReviewOn: text('follow_up_review_on').$type<CalendarDate>(),
   remark: text().notNull(),
   createdBy: text('created_by'),
+  noticeId: text('notice_id'),
 });
 
 export const issueSupportTable = sqliteTable('issue_support', {
@@ -51,10 +53,11 @@ export const issueSupportTable = sqliteTable('issue_support', {
 export const issueMoveTable = sqliteTable('issue_move', {
   id: text().primaryKey(),
   issueId: text('issue_id').notNull(),
-  move: text().notNull(),
+  move: text().$type<Move>().notNull(),
   fromStatus: text('from_status', { enum: issueStatuses }).notNull(),
   toStatus: text('to_status', { enum: issueStatuses }).notNull(),
   reason: text().notNull(),
+  approver: text().notNull(),
   at: integer().notNull(),
   operatorId: text('operator_id'),
 });

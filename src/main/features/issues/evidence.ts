@@ -1,0 +1,80 @@
+import { statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { invalid, notFound, refused } from '@shared/errors';
+import type { IssueStatus } from '@shared/issues/issue';
+import { eq } from 'drizzle-orm';
+import { writeWholeWith } from '../../documents';
+import type { HandlersOf } from '../../operation';
+import { issueRow } from './access';
+import { evidenceTable } from './issues.table';
+
+/** Photographs, scans and short films; what is larger belongs on a stick beside the register. */
+const LARGEST_MEGABYTES = 200;
+
+/** What was looked at when closure was judged must stay what it was. */
+const sealed: readonly IssueStatus[] = ['closureRequested', 'closed'];
+
+function checkSize(path: string): void {
+  const name = basename(path);
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw notFound('issues:error.fileGone', { name });
+  if (size === 0) throw invalid('issues:error.fileEmpty', { name });
+  if (size > LARGEST_MEGABYTES * 1024 * 1024)
+    throw invalid('issues:error.fileTooLarge', { name, megabytes: LARGEST_MEGABYTES });
+}
+
+type EvidenceOperations = 'addEvidence' | 'removeEvidence' | 'exportEvidence';
+
+export const evidenceOperations: Pick<HandlersOf<'issues'>, EvidenceOperations> = {
+  async addEvidence({ id, files, remark }, work) {
+    if (issueRow(work.read, id).status === 'closed') throw refused('issues:error.closed');
+    const paths = files.map((file) => work.pathOf(file));
+    for (const path of paths) checkSize(path);
+    const kept: { fileName: string; hash: string; size: number }[] = [];
+    for (const path of paths) {
+      work.progress({ step: 'issues:step.keeping', done: kept.length, total: paths.length });
+      kept.push({ fileName: basename(path), ...(await work.files.keep(path, work.signal)) });
+    }
+    return work.write((db, act) => {
+      if (issueRow(db, id).status === 'closed') throw refused('issues:error.closed');
+      let added = 0;
+      for (const { fileName, hash, size } of kept) {
+        added += db
+          .insert(evidenceTable)
+          .values({
+            id: act.newId(),
+            issueId: id,
+            fileName,
+            fileHash: hash,
+            fileSize: size,
+            remark,
+            addedAt: act.now,
+          })
+          .onConflictDoNothing()
+          .run().changes;
+      }
+      return { added, known: kept.length - added };
+    });
+  },
+
+  removeEvidence(db, { id }) {
+    const evidence = db.select().from(evidenceTable).where(eq(evidenceTable.id, id)).get();
+    if (!evidence) throw notFound('issues:error.evidenceNotFound');
+    if (sealed.includes(issueRow(db, evidence.issueId).status))
+      throw refused('issues:error.evidenceSealed');
+    // The file stays in the store: undo needs it, and another row may have the same.
+    db.delete(evidenceTable).where(eq(evidenceTable.id, id)).run();
+  },
+
+  async exportEvidence({ id, target }, work) {
+    const evidence = work.read.select().from(evidenceTable).where(eq(evidenceTable.id, id)).get();
+    if (!evidence) throw notFound('issues:error.evidenceNotFound');
+    if (!work.files.has(evidence.fileHash))
+      throw notFound('issues:error.fileGone', { name: evidence.fileName });
+    await writeWholeWith(work.pathOf(target), (temporary) =>
+      copyFile(work.files.pathOf(evidence.fileHash), temporary),
+    );
+    return undefined;
+  },
+};

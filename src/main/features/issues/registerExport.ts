@@ -1,0 +1,115 @@
+import type { Edition } from '@shared/issues/contract';
+import { countIssues, percent, type Rate } from '@shared/issues/rates';
+import type { Meeting } from '@shared/meetings/meeting';
+import type { CalendarDate } from '@shared/time';
+import {
+  type DocumentSpec,
+  houseStyleNamed,
+  offThread,
+  type WorkbookSpec,
+  writeWhole,
+} from '../../documents';
+import type { HandlersOf } from '../../operation';
+import { meetingRow } from './access';
+import { type LedgerLine, ledgerLines } from './ledger';
+import { columnsOf, paperColumns } from './ledgerColumns';
+import { type Words, wordsOf } from './words';
+
+type Ledger = {
+  meeting: Meeting;
+  lines: LedgerLine[];
+  edition: Edition;
+  today: CalendarDate;
+  words: Words;
+};
+
+export function registerWorkbook({ meeting, lines, edition, today, words }: Ledger): WorkbookSpec {
+  const columns = columnsOf(edition);
+  return {
+    sheets: [
+      {
+        name: words('document.register'),
+        title: words('document.registerTitle', { meeting: meeting.name }),
+        subtitle: words('document.registerSubtitle', {
+          edition: words(`edition.${edition}`),
+          date: words.date(today),
+          count: lines.length,
+        }),
+        columns: columns.map(({ head, kind, width }) => ({
+          head: [words(`ledger.${head}`)],
+          kind,
+          width,
+        })),
+        rows: lines.map((line) => columns.map(({ value }) => value(line, words))),
+        footer: words(`document.signatures.${edition}`),
+        print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatHead: true },
+        frozenColumns: 3,
+      },
+    ],
+  };
+}
+
+/** `3/5（60.00%）` */
+const shown = (rate: Rate, words: Words) =>
+  words('document.rate', { ...rate, percent: percent(rate) });
+
+export function registerDocument(ledger: Ledger): DocumentSpec {
+  const { meeting, lines, edition, today, words } = ledger;
+  const { total, rates } = countIssues(
+    lines.map(({ row }) => row),
+    today,
+  );
+  return {
+    houseStyle: houseStyleNamed(meeting.houseStyle),
+    title: words('document.registerTitle', { meeting: meeting.name }),
+    edition: words(`edition.${edition}`),
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'paragraph',
+        indent: false,
+        text: words('document.registerSummary', {
+          date: words.date(today),
+          total,
+          dispatched: shown(rates.dispatched, words),
+          concluded: shown(rates.concluded, words),
+          solved: shown(rates.solved, words),
+          closed: shown(rates.closed, words),
+        }),
+      },
+      {
+        kind: 'table',
+        repeatHead: true,
+        columns: paperColumns.map(({ head, widthMm, align }) => ({
+          head: words(`ledger.${head}`),
+          widthMm,
+          align,
+        })),
+        rows: lines.map((line) => paperColumns.map(({ value }) => value(line, words))),
+      },
+      { kind: 'paragraph', indent: false, text: words(`document.signatures.${edition}`) },
+    ],
+  };
+}
+
+export const registerExport: Pick<HandlersOf<'issues'>, 'exportRegister'> = {
+  async exportRegister({ filter, edition, format, target }, work) {
+    const path = work.pathOf(target);
+    const ledger: Ledger = {
+      meeting: meetingRow(work.read, filter.meetingId),
+      lines: ledgerLines(work.read, filter, work.today),
+      edition,
+      today: work.today,
+      words: wordsOf(work.read),
+    };
+    const rows = ledger.lines.length;
+    work.progress({ step: 'issues:step.writing', done: 0, total: rows });
+    const options = { signal: work.signal };
+    const bytes =
+      format === 'xlsx'
+        ? await offThread('writeWorkbook', registerWorkbook(ledger), options)
+        : await offThread('officialDocument', registerDocument(ledger), options);
+    await writeWhole(path, bytes);
+    return { rows };
+  },
+};

@@ -1,0 +1,113 @@
+import type { CalendarDate } from '../time';
+import type { Light } from './deadlines';
+import type { Issue, IssueStatus } from './issue';
+import type { Move } from './lifecycle';
+
+/** A line of the register: slim, because ten thousand of them cross to a window at once. */
+export type IssueRow = Pick<
+  Issue,
+  | 'id'
+  | 'number'
+  | 'kind'
+  | 'status'
+  | 'topic'
+  | 'level'
+  | 'countyId'
+  | 'leadOrganizationId'
+  | 'dueDate'
+  | 'outcome'
+  | 'supervised'
+> & {
+  /** city and county, `济南市历下区`; empty when no county raised it */
+  countyName: string;
+  /** at most 120 characters */
+  wording: string;
+  leadName: string;
+  light: Light | null;
+  progressCount: number;
+  evidenceCount: number;
+};
+
+export type IssueMove = {
+  id: string;
+  move: Move;
+  fromStatus: IssueStatus;
+  toStatus: IssueStatus;
+  reason: string;
+  /** who granted an extension */
+  approver: string;
+  at: number;
+  operatorName: string | null;
+};
+
+export type ProgressEntry = {
+  id: string;
+  date: CalendarDate;
+  organizationId: string | null;
+  organizationName: string;
+  text: string;
+  author: string;
+  recordedAt: number;
+};
+
+export type Evidence = {
+  id: string;
+  fileName: string;
+  fileHash: string;
+  /** bytes */
+  fileSize: number;
+  remark: string;
+  addedAt: number;
+};
+
+/** Everything about one issue; its history per field is asked of the journal. */
+export type IssueFile = Issue & {
+  countyName: string;
+  leadName: string;
+  raisedByName: string;
+  agendaItemTitle: string | null;
+  slide: { number: number; title: string; imageHash: string | null } | null;
+  concludedByName: string | null;
+  closedByName: string | null;
+  light: Light | null;
+  supporting: { organizationId: string; organizationName: string; dueDate: CalendarDate | null }[];
+  moves: IssueMove[];
+  progress: ProgressEntry[];
+  evidence: Evidence[];
+  /** of the common issue it was merged into, and of the closed issue it is a relapse of */
+  commonIssueNumber: number | null;
+  relapseOfNumber: number | null;
+  /** 文号 of the notice it went out with */
+  notice: { year: number; number: number } | null;
+};
+
+/** Who speaks, on what, in front of which slide: what a blank issue is filled with. */
+export type CaptureContext = {
+  agendaItem: { id: string; title: string } | null;
+  county: { id: string; name: string } | null;
+  speakers: {
+    participantId: string;
+    name: string;
+    post: string;
+    unitName: string;
+    organizationId: string | null;
+  }[];
+  slide: { id: string; number: number; title: string; imageHash: string | null } | null;
+  now: number;
+};
+
+/** 交办单: one per lead organization, with all its issues. */
+export type AssignmentNotice = {
+  /** null while it has not been numbered */
+  id: string | null;
+  year: number | null;
+  number: number | null;
+  organizationId: string;
+  organizationName: string;
+  issuedOn: CalendarDate | null;
+  voidedOn: CalendarDate | null;
+  voidReason: string;
+  issueIds: string[];
+  /** numbered, but its issues have changed since: the next export gives a new number */
+  outdated: boolean;
+};
