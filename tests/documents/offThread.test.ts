@@ -103,13 +103,6 @@ describe.each([
   });
 });
 
-it('a worker stops when memory is up, and this thread lives on', async () => {
-  const path = folder.put('heavy.xlsx', await manyRows());
-  await expect(inWorker('readTable', { path }, { memoryMb: 16 })).rejects.toMatchObject({
-    key: 'documents:error.tooLarge',
-  });
-});
-
 it('a bug in a job arrives as a bug', async () => {
   const path = undefined as unknown as string;
   const failure = inWorker('readTable', { path });

@@ -32,6 +32,7 @@ export async function slimWorkbook(
     throw invalid('documents:error.damaged', { file });
   const total = needed.reduce((sum, entry) => sum + entry.bytes, 0);
   let done = 0;
+  let kept = 0;
   const parts: [string, Buffer][] = [];
   for (const entry of needed) {
     throwIfCancelled(signal);
@@ -40,7 +41,10 @@ export async function slimWorkbook(
       done += count;
       onProgress?.({ step: 'documents:step.unpacking', done, total });
     };
-    parts.push([entry.name, await slimPart(zip, entry, file, onBytes)]);
+    const part = await slimPart(zip, entry, file, onBytes);
+    kept += part.length;
+    if (kept > tableLimits.xmlBytes) throw invalid('documents:error.tooManyCells', { file });
+    parts.push([entry.name, part]);
   }
   return zipBuffers(parts, false);
 }

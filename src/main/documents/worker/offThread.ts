@@ -9,7 +9,10 @@ import type { JobMessage, JobOrder } from './messages';
 export type OffThreadOptions = WorkOptions & {
   /** Wall clock; default two minutes. */
   timeLimitMs?: number;
-  /** Heap of the thread in MB; default 1,024. Not limited where the job runs in this thread. */
+  /**
+   * Heap of the thread in MB; default 1,024, at least 256. Not limited where the job runs in this
+   * thread.
+   */
   memoryMb?: number;
 };
 
@@ -21,6 +24,11 @@ export type OffThread = <J extends JobName>(
 
 const DEFAULT_TIME_MS = 120_000;
 const DEFAULT_MEMORY_MB = 1024;
+/**
+ * Measured: a thread with less can run out within one allocation, and then V8 ends the whole process
+ * instead of the thread. The limit is the second line of defence; the first are the limits on files.
+ */
+const LEAST_MEMORY_MB = 256;
 const WORKER_FILE = 'documentWorker.js';
 
 /** The built worker lies beside the main bundle, or one folder above a chunk of it. */
@@ -73,7 +81,9 @@ function runInWorker<J extends JobName>(
     const order: JobOrder = { job, input };
     const worker = new Worker(path, {
       workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb ?? DEFAULT_MEMORY_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.max(LEAST_MEMORY_MB, options.memoryMb ?? DEFAULT_MEMORY_MB),
+      },
     });
     const finish = (settle: () => void) => {
       clearTimeout(timer);
