@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import {
   _electron,
   test as base,
@@ -21,6 +21,10 @@ export type Desk = {
   choose(answer: { open?: string[]; save?: string }): Promise<void>;
   /** Asks the program itself, past the screen, to check what was really stored. */
   ask<T>(operation: string, input?: unknown): Promise<T>;
+  /** The program's token for a file to write, got the way a person gets it: by the save dialog. */
+  target(path: string): Promise<string>;
+  /** The program's token for a file to read. */
+  source(path: string): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -33,7 +37,7 @@ export async function openDesk(data: string, switches: string[] = ['--no-sample'
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return {
+  const desk: Desk = {
     app,
     page,
     data,
@@ -60,8 +64,21 @@ export async function openDesk(data: string, switches: string[] = ['--no-sample'
       if (!answer.ok) throw new Error(`${operation}: ${JSON.stringify(answer.error)}`);
       return answer.value as T;
     },
+    async target(path) {
+      await desk.choose({ save: path });
+      const asked = { title: 'e2e', suggestedName: basename(path) };
+      return (await desk.ask<{ file: string }>('files.chooseToSave', asked)).file;
+    },
+    async source(path) {
+      await desk.choose({ open: [path] });
+      const asked = { title: 'e2e', filters: [] };
+      const [chosen] = await desk.ask<{ file: string }[]>('files.chooseToOpen', asked);
+      if (!chosen) throw new Error(`${path}: nothing was chosen`);
+      return chosen.file;
+    },
     close: () => app.close(),
   };
+  return desk;
 }
 
 /** `desk`: the program on an empty data folder; `folder`: a place for files, gone afterwards. */

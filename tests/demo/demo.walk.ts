@@ -1,0 +1,253 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Page, test } from '@playwright/test';
+import { type Desk, expect, openDesk } from '../e2e/support/desk';
+
+const output = resolve(import.meta.dirname, '../../demo-output');
+const exports = join(output, 'exports');
+const pictures = join(output, 'screenshots');
+
+/** What an office has: a small laptop, and a large screen beside it. */
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+const screens = [
+  { key: 'meeting', keys: 'Alt+1' },
+  { key: 'participants', keys: 'Alt+2' },
+  { key: 'agenda', keys: 'Alt+3' },
+  { key: 'console', keys: 'Alt+4' },
+  { key: 'cases', keys: 'Alt+5' },
+  { key: 'issues', keys: 'Alt+6' },
+  { key: 'evaluation', keys: 'Alt+7' },
+  { key: 'exchange', keys: 'Alt+8' },
+  { key: 'settings', keys: 'Alt+9' },
+];
+
+type Meeting = { id: string; name: string; isSample: boolean };
+type Deck = { id: string; isStageVersion: boolean; rendering: string; pageCount: number };
+type Case = { id: string; countyId: string; title: string; decks: Deck[] };
+type Line = { id: string; kind: string; countyId: string | null; caseStudyId: string | null };
+type Organization = { id: string; name: string };
+type Operator = { id: string; name: string; hasPin: boolean };
+
+const say = (text: string) => console.log(`• ${text}`);
+
+test('the whole chain on the sample meeting', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'county-exchange-demo-'));
+  mkdirSync(exports, { recursive: true });
+  mkdirSync(pictures, { recursive: true });
+  const desk = await openDesk(data, []);
+  try {
+    const meeting = await sampleMeeting(desk);
+    await stageAndCapture(desk, meeting);
+    await followUp(desk, meeting);
+    await screenshots(desk);
+    await takeHome(desk, meeting);
+  } finally {
+    await desk.close();
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** The program itself loads the sample the first time; its decks are drawn while one looks on. */
+async function sampleMeeting(desk: Desk): Promise<Meeting> {
+  say('The program opens and loads its sample meeting');
+  const long = { timeout: 300_000, intervals: [1000] };
+  const sample = async () =>
+    (await desk.ask<Meeting[]>('meetings.list')).find(({ isSample }) => isSample);
+  await expect.poll(async () => (await sample()) !== undefined, long).toBe(true);
+  const meeting = (await sample()) as Meeting;
+  await desk.ask('settings.change', { currentMeetingId: meeting.id });
+  const drawn = async () => {
+    const cases = await desk.ask<Case[]>('caseStudies.list', { meetingId: meeting.id });
+    const decks = cases.flatMap((one) => one.decks);
+    return decks.length >= 3 && decks.every(({ rendering }) => rendering === 'done');
+  };
+  await expect.poll(drawn, long).toBe(true);
+  await expect
+    .poll(
+      async () => (await desk.ask<unknown[]>('issues.list', { meetingId: meeting.id })).length,
+      long,
+    )
+    .toBeGreaterThanOrEqual(60);
+  say(`Sample meeting: ${meeting.name}`);
+  return meeting;
+}
+
+/** In the hall: a speech runs, its slides are shown, what the speaker asks for is written down. */
+async function stageAndCapture(desk: Desk, { id: meetingId }: Meeting): Promise<void> {
+  say('In the hall: the stage window, slides, an issue written down');
+  const { page, app } = desk;
+  const cases = await desk.ask<Case[]>('caseStudies.list', { meetingId });
+  const { days } = await desk.ask<{ days: { id: string; items: Line[] }[] }>('agenda.list', {
+    meetingId,
+  });
+  const lines = days.flatMap(({ items }) => items);
+  const shown = cases.filter(({ decks }) => decks.some(({ isStageVersion }) => isStageVersion));
+  const speech =
+    lines.find(({ caseStudyId }) => shown.some(({ id }) => id === caseStudyId)) ?? lines[0];
+  const opened = app.waitForEvent('window', (one) => one.url().includes('stage.html'));
+  await desk.ask('stage.openWindow');
+  const stage = await opened;
+  await desk.ask('stage.showHolding', { meetingId });
+  await stagePicture(stage, 'stage-1-holding', '[data-view="holding"]');
+  await desk.ask('stage.showAgenda', { dayId: days[0]?.id });
+  await stagePicture(stage, 'stage-2-agenda', '[data-view="agenda"]');
+  await desk.ask('agenda.startItem', { id: speech?.id });
+  const deck = shown
+    .find(({ id }) => id === speech?.caseStudyId)
+    ?.decks.find(({ isStageVersion }) => isStageVersion);
+  if (deck) {
+    const [first] = await desk.ask<{ id: string }[]>('caseStudies.slides', { deckId: deck.id });
+    await desk.ask('stage.showSlide', { slideId: first?.id });
+    await desk.ask('stage.turn', { by: 1 });
+    await stagePicture(stage, 'stage-3-slide', '[data-view="slide"] img');
+  }
+  await page.keyboard.press('Alt+4');
+  await shoot(desk, 'console-running');
+  await page.keyboard.press('F2');
+  await page.locator('textarea').first().waitFor();
+  await page.keyboard.insertText(
+    '示例：乡镇工业用地指标不足，希望省里统筹安排存量用地盘活的政策。',
+  );
+  await shoot(desk, 'console-capture');
+  const before = (await desk.ask<unknown[]>('issues.list', { meetingId })).length;
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(async () => (await desk.ask<unknown[]>('issues.list', { meetingId })).length)
+    .toBe(before + 1);
+  await page.keyboard.press('Escape');
+  await desk.ask('agenda.finishItem', { id: speech?.id });
+  await desk.ask('stage.showHolding', { meetingId });
+  await desk.ask('stage.closeWindow');
+}
+
+/** After the meeting: assigned, reported, concluded, and closed by a second person with evidence. */
+async function followUp(desk: Desk, { id: meetingId }: Meeting): Promise<void> {
+  say('After the meeting: assigned, reported on, concluded, closed by a second person');
+  const issues = await desk.ask<{ id: string; number: number }[]>('issues.list', { meetingId });
+  const { id } = issues.at(-1) as { id: string };
+  const departments = await desk.ask<Organization[]>('organizations.list', { kind: 'department' });
+  const [lead, supporting] = departments as [Organization, Organization];
+  const [first, second] = await twoOperators(desk);
+  await desk.ask('operators.takeOver', { id: first });
+  await desk.ask('issues.edit', { id, editedWording: '示例：关于统筹安排存量用地盘活政策的诉求' });
+  await desk.ask('issues.assign', {
+    id,
+    leadOrganizationId: lead.id,
+    supporting: [{ organizationId: supporting.id }],
+    dueDate: inDays(15),
+  });
+  await desk.ask('issues.addProgress', {
+    id,
+    organizationId: lead.id,
+    text: '示例：已会同有关处室研究，拟定盘活工作方案。',
+    author: '示例联络员',
+  });
+  await desk.ask('issues.submit', { id, result: '示例：印发盘活存量用地工作方案。' });
+  await desk.ask('issues.conclude', {
+    id,
+    outcome: 'solved',
+    result: '示例：印发盘活存量用地工作方案。',
+  });
+  const paper = join(exports, '..', '示例佐证.txt');
+  writeFileSync(paper, '示例：盘活存量用地工作方案');
+  await desk.ask('issues.addEvidence', { id, files: [await desk.source(paper)] });
+  rmSync(paper);
+  await desk.ask('issues.requestClosure', { id });
+  await desk.ask('operators.takeOver', { id: second });
+  await desk.ask('issues.close', { id, followUpReviewOn: inDays(90) });
+}
+
+async function twoOperators(desk: Desk): Promise<[string, string]> {
+  const known = (await desk.ask<Operator[]>('operators.list')).filter(({ hasPin }) => !hasPin);
+  for (const name of ['示例经办人甲', '示例经办人乙'].slice(known.length)) {
+    const { id } = await desk.ask<{ id: string }>('operators.add', { name });
+    known.push({ id, name, hasPin: false });
+  }
+  return [known[0]?.id as string, known[1]?.id as string];
+}
+
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function screenshots(desk: Desk): Promise<void> {
+  say('Every screen, at 1366×768 and 1920×1080');
+  for (const { key, keys } of screens) {
+    await desk.page.keyboard.press(keys);
+    await shoot(desk, key);
+  }
+}
+
+async function shoot(desk: Desk, name: string): Promise<void> {
+  for (const { width, height } of sizes) {
+    await desk.app.evaluate(
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().includes('/index.html'))
+          ?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    await expect
+      .poll(() => desk.page.evaluate(() => [innerWidth, innerHeight]))
+      .toEqual([width, height]);
+    await settled(desk.page);
+    await desk.page.screenshot({ path: join(pictures, `${name}-${width}.png`), scale: 'css' });
+  }
+}
+
+async function stagePicture(stage: Page, name: string, shows: string): Promise<void> {
+  await stage.locator(shows).first().waitFor();
+  await settled(stage);
+  await stage.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Fonts and pictures are there, and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(
+      Array.from(document.images)
+        .filter(({ loading }) => loading !== 'lazy')
+        .map((image) => image.decode().catch(() => {})),
+    );
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished.catch(() => {})),
+    );
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+  });
+}
+
+/** What goes home on a stick. */
+async function takeHome(desk: Desk, { id: meetingId }: Meeting): Promise<void> {
+  say('Exports');
+  const to = (name: string) => desk.target(join(exports, name));
+  for (const format of ['xlsx', 'docx']) {
+    const target = await to(`问题台账.${format}`);
+    await desk.ask('issues.exportRegister', {
+      filter: { meetingId },
+      edition: 'internal',
+      format,
+      target,
+    });
+  }
+  mkdirSync(join(exports, '交办单'));
+  await desk.ask('issues.exportNotices', { meetingId, target: await to('交办单') });
+  for (const format of ['xlsx', 'docx', 'pdf']) {
+    await desk.ask('agenda.exportAgenda', {
+      meetingId,
+      format,
+      target: await to(`会议议程.${format}`),
+    });
+  }
+  const roster = { meetingId, format: 'xlsx', edition: 'internal' };
+  await desk.ask('participants.exportRoster', { ...roster, target: await to('参会人员名单.xlsx') });
+  await desk.ask('packages.exportPackage', { target: await to('交流会数据包.zip') });
+  expect(readdirSync(join(exports, '交办单')).length).toBeGreaterThan(0);
+}
