@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { command, id, query } from '../operation';
+import { command, fileHandle, id, query, task } from '../operation';
 import { timeOfDay } from '../time';
 import { type Agenda, type AgendaLine, agendaItemFields } from './agendaItem';
+import type { AgendaPreview, ImportCounts } from './importing';
 
 const speakerIds = z.array(id).max(50);
 const position = z.number().int().min(0);
@@ -48,4 +49,30 @@ export const agenda = {
   startItem: command(z.strictObject({ id })).returns(),
   finishItem: command(z.strictObject({ id })).returns(),
   running: query(z.strictObject({ meetingId: id })).returns<AgendaLine | null>(),
+
+  /** What an agenda file (.xlsx, .xls, .csv) would change: a state per row and cell. Writes nothing. */
+  previewAgenda: task(z.strictObject({ meetingId: id, file: fileHandle })).returns<AgendaPreview>(),
+  /**
+   * Takes over an agenda file as one undoable change. Refused as a whole while a row is in error,
+   * unless `leaveOutErrors`. Items that the file does not name stay, unless `removeMissing`.
+   */
+  importAgenda: task(
+    z.strictObject({
+      meetingId: id,
+      file: fileHandle,
+      leaveOutErrors: z.boolean().default(false),
+      removeMissing: z.boolean().default(false),
+    }),
+  ).returns<ImportCounts>(),
+  /** xlsx can be imported again; docx and pdf are set as an official programme. */
+  exportAgenda: task(
+    z.strictObject({
+      meetingId: id,
+      target: fileHandle,
+      format: z.enum(['xlsx', 'docx', 'pdf']),
+      /** the public edition says no remarks */
+      edition: z.enum(['internal', 'public']).default('internal'),
+      dayIds: z.array(id).optional(),
+    }),
+  ).returns<{ items: number }>(),
 };

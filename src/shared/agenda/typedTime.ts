@@ -14,7 +14,7 @@ const plain = (text: string) =>
     .toLowerCase();
 
 /**
- * How long, as an operator types it: `8`, `90m`, `1h30m`, `1h`, `1:30`, `8分钟`, `1小时30分`, and
+ * How long, as an operator types it: `8`, `90m`, `1h30m`, `1h`, `1:30`, the same in Chinese words, and
  * `+10m` or `-5` against the duration that stands there now.
  * @param current the duration that a sign counts from; without it a sign is an error
  * @throws AppError invalid `agenda:error.duration…`, with what was typed
@@ -51,8 +51,8 @@ function minutesIn(typed: string): number | null {
 }
 
 /**
- * When, as an operator types it: `830`, `8:30`, `14：30`, `8` (o'clock), `8点半`, `下午2:30`,
- * `次日0:10` or `24:10` past midnight, and `+10` or `-5` against the start that stands there now.
+ * When, as an operator types it: `830`, `8:30`, `14:30`, `8` (o'clock), the same in Chinese words,
+ * `24:10` past midnight, and `+10` or `-5` against the start that stands there now.
  * @param current the start that a sign counts from; without it a sign is an error
  * @throws AppError invalid `agenda:error.start…`, with what was typed
  */

@@ -5,6 +5,8 @@ import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable, agendaSpeakerTable } from './agenda.table';
+import { exportAgenda } from './exportAgenda';
+import { importAgenda, previewAgenda } from './importAgenda';
 import { dayRow, itemRow, readAgenda, runningLine } from './read';
 import {
   countyOfSpeakers,
@@ -151,4 +153,8 @@ export const agendaOperations: HandlersOf<'agenda'> = {
   },
 
   running: (db, { meetingId }) => runningLine(db, meetingId),
+
+  previewAgenda,
+  importAgenda,
+  exportAgenda,
 };

@@ -1,11 +1,13 @@
 import type { Agenda, AgendaDay, AgendaLine, AgendaSpeaker } from '@shared/agenda/agendaItem';
 import { planDay } from '@shared/agenda/plan';
 import { notFound } from '@shared/errors';
+import type { Meeting } from '@shared/meetings/meeting';
 import { fullName } from '@shared/organizations/organization';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/database';
 import { caseStudyTable } from '../caseStudies/caseStudies.table';
+import { meetingTable } from '../meetings/meetings.table';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
 import { agendaDayTable, agendaItemTable, agendaSpeakerTable } from './agenda.table';
@@ -77,6 +79,13 @@ function speakersByItem(db: Reader, meetingId: string): Map<string, AgendaSpeake
     byItem.set(itemId, [...(byItem.get(itemId) ?? []), speaker]);
   }
   return byItem;
+}
+
+/** @throws AppError notFound */
+export function meetingOfAgenda(db: Reader, id: string): Meeting {
+  const row = db.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
+  if (!row) throw notFound('meetings:error.notFound');
+  return row;
 }
 
 /** @throws AppError notFound */
