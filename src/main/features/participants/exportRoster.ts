@@ -2,7 +2,7 @@ import type { InputOf } from '@shared/operation';
 import type { participants } from '@shared/participants/contract';
 import type { ListedParticipant } from '@shared/participants/participant';
 import { type CalendarDate, dateParts } from '@shared/time';
-import { type WorkbookColumn, type WorkbookSpec, writeWhole, writeWorkbook } from '../../documents';
+import { type WorkbookColumn, type WorkbookSpec, writeWhole, offThread } from '../../documents';
 import type { Handler } from '../../operation';
 import { meetingOf } from './meeting';
 import { participantsOf } from './participantsOf';
@@ -50,7 +50,7 @@ export const exportRoster: Handler<Line> = async (input, work) => {
   const title = rosterTitle(meeting.name);
   const spec = workbookOf(people, title, work.today, input.edition);
   const options = { signal: work.signal, onProgress: work.progress };
-  await writeWhole(work.pathOf(input.target), await writeWorkbook(spec, options));
+  await writeWhole(work.pathOf(input.target), await offThread('writeWorkbook', spec, options));
 };
 
 function workbookOf(

@@ -16,7 +16,7 @@ import {
   type Head,
   headKey,
   isEmpty,
-  readTable,
+  offThread,
   type Sheet,
   type WorkOptions,
 } from '../../documents';
@@ -28,7 +28,7 @@ import {
  */
 export async function readRoster(path: string, options: WorkOptions): Promise<RosterFile> {
   const file = basename(path);
-  const table = await readTable(path, options);
+  const table = await offThread('readTable', { path }, options);
   const sheets = table.sheets
     .filter(({ hidden, rows }) => !hidden && rows.length > 0)
     .map((sheet) => asRosterSheet(sheet, file))
