@@ -2,7 +2,7 @@ import type { InputOf } from '@shared/operation';
 import type { participants } from '@shared/participants/contract';
 import type { ListedParticipant } from '@shared/participants/participant';
 import { type CalendarDate, dateParts } from '@shared/time';
-import { type WorkbookColumn, type WorkbookSpec, writeWhole, offThread } from '../../documents';
+import { offThread, type WorkbookColumn, type WorkbookSpec, writeWhole } from '../../documents';
 import type { Handler } from '../../operation';
 import { meetingOf } from './meeting';
 import { participantsOf } from './participantsOf';

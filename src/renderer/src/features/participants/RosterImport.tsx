@@ -30,7 +30,12 @@ export function RosterImport({ meeting }: { meeting: Meeting }) {
   /** One step back; what was corrected stays. */
   const back = () => (step === 'preview' ? setStep('mapping') : close());
 
-  useAction({ id: 'participants.closeImport', label: t('import.close'), keys: 'Escape', run: back });
+  useAction({
+    id: 'participants.closeImport',
+    label: t('import.close'),
+    keys: 'Escape',
+    run: back,
+  });
 
   function takeSheet(file: RosterFile, at: number): void {
     setSheetAt(at);
@@ -66,9 +71,7 @@ export function RosterImport({ meeting }: { meeting: Meeting }) {
       <Button onClick={() => void choose()}>
         {read ? t('import.otherFile') : t('import.choose')}
       </Button>
-      <Button onClick={close}>
-        {t('common:action.cancel')}
-      </Button>
+      <Button onClick={close}>{t('common:action.cancel')}</Button>
     </>
   );
 
