@@ -41,6 +41,7 @@ test.each([
   [{ name: '很'.repeat(101) }, 'common:error.input'],
   [{ year: 1066 }, 'common:error.input'],
   [{ ordinal: 0 }, 'common:error.input'],
+  [{ houseStyle: 'baroque' }, 'common:error.input'],
   [{ surprise: true }, 'common:error.input'],
 ])('refuses a new meeting with %o and writes nothing', async (bad, key) => {
   const { client, program } = await aProgram();
@@ -116,5 +117,31 @@ test.each([
   await expect(program.operate(name, { id: 'nowhere', ...input })).rejects.toMatchObject({
     kind: 'notFound',
     key: 'meetings:error.notFound',
+  });
+});
+
+test('the overview tells what is still missing', async () => {
+  const { client } = await aProgram();
+  const { id: meetingId } = await client.meetings.create(aMeetingInput);
+  const [day] = (await client.agenda.list({ meetingId })).days;
+  const dayId = day?.id ?? '';
+  await client.agenda.addItem({ dayId, kind: 'break', title: '休息' });
+  await client.agenda.addItem({ dayId, kind: 'circular', title: '通报' });
+  const { id: participantId } = await client.participants.create({ meetingId, name: '示例甲' });
+  await client.agenda.addItem({
+    dayId,
+    kind: 'speech',
+    title: '示例发言',
+    speakerIds: [participantId],
+  });
+  await client.caseStudies.create({ meetingId, countyId: '370103', title: '示例案例' });
+  expect(await client.meetings.overview({ id: meetingId })).toMatchObject({
+    agendaItems: 3,
+    itemsWithoutSpeaker: 1,
+    participants: 1,
+    participantsWithoutOrganization: 1,
+    caseStudies: 1,
+    casesWithoutDeck: 1,
+    decks: 0,
   });
 });

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NavigationRail } from './shell/NavigationRail';
+import { ReadOnlyBanner } from './shell/ReadOnlyBanner';
 import { TopBar } from './shell/TopBar';
 import { useActionKeys } from './ui/actions';
 import { Palette } from './ui/Palette';
@@ -20,6 +21,7 @@ export function Shell() {
         {t('skip')}
       </button>
       <TopBar />
+      <ReadOnlyBanner />
       <div className="shell-middle">
         <NavigationRail />
         <main id="screen" className="shell-screen" tabIndex={-1}>

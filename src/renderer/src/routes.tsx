@@ -6,10 +6,10 @@ import {
 } from '@tanstack/react-router';
 import { AgendaScreen } from './features/agenda/AgendaScreen';
 import { CaseStudiesScreen } from './features/caseStudies/CaseStudiesScreen';
-import { EvaluationScreen } from './features/evaluation/EvaluationScreen';
+import { EvaluationScreen, evaluationSearch } from './features/evaluation/EvaluationScreen';
 import { ExchangeScreen } from './features/exchange/ExchangeScreen';
 import { IssuesScreen } from './features/issues/IssuesScreen';
-import { PrepareScreen } from './features/meetings/PrepareScreen';
+import { PrepareScreen, prepareSearch } from './features/meetings/PrepareScreen';
 import { ParticipantsScreen } from './features/participants/ParticipantsScreen';
 import { SettingsScreen } from './features/settings/SettingsScreen';
 import { ConsoleScreen } from './features/stage/ConsoleScreen';
@@ -19,13 +19,23 @@ const root = createRootRoute({ component: Shell });
 
 /** Where one can be. The URL owns that fact: filters and the open row stand in it as well. */
 const routeTree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: PrepareScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: PrepareScreen,
+    validateSearch: prepareSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/participants', component: ParticipantsScreen }),
   createRoute({ getParentRoute: () => root, path: '/agenda', component: AgendaScreen }),
   createRoute({ getParentRoute: () => root, path: '/console', component: ConsoleScreen }),
   createRoute({ getParentRoute: () => root, path: '/cases', component: CaseStudiesScreen }),
   createRoute({ getParentRoute: () => root, path: '/issues', component: IssuesScreen }),
-  createRoute({ getParentRoute: () => root, path: '/evaluation', component: EvaluationScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evaluation',
+    component: EvaluationScreen,
+    validateSearch: evaluationSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangeScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ]);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { calendarDate } from '../time';
 
+/** How official documents are set: fonts as GB/T 9704 names them, or those every Windows has. */
+export const houseStyleKeys = ['gbt9704', 'gbt9704SystemFonts'] as const;
+
 const fields = {
   year: z.number().int().min(1990).max(2200),
   /** 届次: the how-manieth meeting of its kind */
@@ -10,8 +13,7 @@ const fields = {
   startsOn: calendarDate,
   endsOn: calendarDate,
   venue: z.string().trim().max(200),
-  /** key of a house style preset: how official documents are set */
-  houseStyle: z.string().min(1).max(40),
+  houseStyle: z.enum(houseStyleKeys),
 };
 
 export const meetingFields = z.strictObject({
@@ -36,9 +38,15 @@ export type MeetingOverview = {
   meeting: Meeting;
   days: number;
   agendaItems: number;
+  /** speeches, circulars, responses, commentaries and addresses that nobody is down for */
+  itemsWithoutSpeaker: number;
   participants: number;
+  /** not tied to a county, city or department that the program knows */
+  participantsWithoutOrganization: number;
   caseStudies: number;
+  casesWithoutDeck: number;
   decks: number;
+  /** pages not drawn yet */
   decksWaiting: number;
   issues: number;
   openIssues: number;

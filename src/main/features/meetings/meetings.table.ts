@@ -1,3 +1,4 @@
+import { houseStyleKeys } from '@shared/meetings/meeting';
 import type { CalendarDate } from '@shared/time';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -10,7 +11,7 @@ export const meetingTable = sqliteTable('meeting', {
   startsOn: text('starts_on').$type<CalendarDate>().notNull(),
   endsOn: text('ends_on').$type<CalendarDate>().notNull(),
   venue: text().notNull(),
-  houseStyle: text('house_style').notNull(),
+  houseStyle: text('house_style', { enum: houseStyleKeys }).notNull(),
   isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
   copiedFromId: text('copied_from_id'),
   createdAt: integer('created_at').notNull(),

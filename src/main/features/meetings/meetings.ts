@@ -1,14 +1,12 @@
 import { conflict, invalid, notFound } from '@shared/errors';
 import type { Meeting } from '@shared/meetings/meeting';
 import { addDays, asTimeOfDay, type CalendarDate } from '@shared/time';
-import { and, asc, count, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, notInArray } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
-import { caseStudyTable, deckTable } from '../caseStudies/caseStudies.table';
-import { issueTable } from '../issues/issues.table';
-import { participantTable } from '../participants/participants.table';
 import { meetingTable } from './meetings.table';
+import { overviewOf } from './overview';
 
 /** 8:30: when a meeting day starts until someone says otherwise. */
 const USUAL_START = asTimeOfDay(8 * 60 + 30);
@@ -66,48 +64,7 @@ export const meetingOperations: HandlersOf<'meetings'> = {
 
   get: (db, { id }) => meetingRow(db, id),
 
-  overview(db, { id }) {
-    const meeting = meetingRow(db, id);
-    const days = db
-      .select({ id: agendaDayTable.id })
-      .from(agendaDayTable)
-      .where(eq(agendaDayTable.meetingId, id));
-    const cases = db
-      .select({ id: caseStudyTable.id })
-      .from(caseStudyTable)
-      .where(eq(caseStudyTable.meetingId, id));
-    const decks = db
-      .select({ rendering: deckTable.rendering })
-      .from(deckTable)
-      .where(inArray(deckTable.caseStudyId, cases))
-      .all();
-    const issues = db
-      .select({ status: issueTable.status })
-      .from(issueTable)
-      .where(eq(issueTable.meetingId, id))
-      .all();
-    const items = db
-      .select({ n: count() })
-      .from(agendaItemTable)
-      .where(inArray(agendaItemTable.dayId, days))
-      .get();
-    const people = db
-      .select({ n: count() })
-      .from(participantTable)
-      .where(eq(participantTable.meetingId, id))
-      .get();
-    return {
-      meeting,
-      days: days.all().length,
-      agendaItems: items?.n ?? 0,
-      participants: people?.n ?? 0,
-      caseStudies: cases.all().length,
-      decks: decks.length,
-      decksWaiting: decks.filter(({ rendering }) => rendering === 'waiting').length,
-      issues: issues.length,
-      openIssues: issues.filter(({ status }) => status !== 'closed').length,
-    };
-  },
+  overview: (db, { id }) => overviewOf(db, meetingRow(db, id)),
 
   create(db, fields, act) {
     const id = act.newId();

@@ -14,7 +14,7 @@ export function TopBar() {
       <MeetingSwitch />
       <div className="top-tools">
         <Button icon={<SearchOutlined />} onClick={openPalette}>
-          {t('palette')} <kbd>Ctrl+K</kbd>
+          <span className="top-word">{t('palette')}</span> <kbd>Ctrl+K</kbd>
         </Button>
         <UndoRedo />
         <OperatorSwitch />

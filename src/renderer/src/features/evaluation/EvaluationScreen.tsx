@@ -1,3 +1,129 @@
+import { countyClasses, fullName, type PublishedCounty } from '@shared/organizations/organization';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { SearchField } from '../../ui/SearchField';
+
+type Filter = { city?: string; kind?: PublishedCounty['countyClass']; text?: string };
+
+/** The filter stands in the URL. */
+export function evaluationSearch({ city, kind, text }: Record<string, unknown>): Filter {
+  return {
+    ...(typeof city === 'string' ? { city } : {}),
+    ...(countyClasses.some((one) => one === kind)
+      ? { kind: kind as PublishedCounty['countyClass'] }
+      : {}),
+    ...(typeof text === 'string' && text ? { text } : {}),
+  };
+}
+
+const fits = (county: PublishedCounty, { city, kind, text = '' }: Filter): boolean =>
+  (!city || county.cityId === city) &&
+  (!kind || county.countyClass === kind) &&
+  `${county.divisionCode} ${fullName(county)} ${county.formerly} ${county.spelling}`
+    .toLowerCase()
+    .includes(text.trim().toLowerCase());
+
+/** What is published of the 136 counties: a page for reference, in code order. */
 export function EvaluationScreen() {
-  return <main>EvaluationScreen</main>;
+  const { t } = useTranslation('evaluation');
+  const navigate = useNavigate();
+  const filter = useSearch({ from: '/evaluation' });
+  const counties = useAnswer(api.organizations.published, {}).data ?? [];
+  const set = (changes: Filter) =>
+    void navigate({ to: '/evaluation', search: { ...filter, ...changes }, replace: true });
+
+  const cities = [...new Map(counties.map(({ cityId, cityName }) => [cityId, cityName]))];
+  const shown = counties.filter((county) => fits(county, filter));
+  const honourIn = (year: number): Column<PublishedCounty> => ({
+    key: `honour${year}`,
+    title: t('evaluated', { year }),
+    width: year === 2024 ? 160 : 110,
+    render: ({ honours }) =>
+      honours
+        .filter((one) => one.year === year)
+        .map(({ honour }) => t(year === 2024 ? `honour2024.${honour}` : `honour.${honour}`))
+        .join(t('comma')),
+  });
+  const columns: Column<PublishedCounty>[] = [
+    { key: 'code', title: t('code'), width: 90, render: ({ divisionCode }) => divisionCode },
+    { key: 'city', title: t('city'), width: 90, render: ({ cityName }) => cityName },
+    { key: 'name', title: t('county'), width: 110, render: ({ name }) => name },
+    {
+      key: 'class',
+      title: t('class'),
+      width: 110,
+      render: ({ countyClass }) => t(`className.${countyClass}`),
+    },
+    {
+      key: 'group',
+      title: t('group2023'),
+      width: 140,
+      render: ({ group2023 }) => t(`group.${group2023}`),
+    },
+    honourIn(2021),
+    honourIn(2023),
+    honourIn(2024),
+    {
+      key: 'pilot',
+      title: t('pilot2024'),
+      width: 130,
+      render: ({ pilot2024 }) => (pilot2024 ? t(`pilot.${pilot2024}`) : ''),
+    },
+    {
+      key: 'formerly',
+      title: t('formerly'),
+      width: 180,
+      grow: 1,
+      render: ({ formerly }) => <span title={formerly}>{formerly}</span>,
+    },
+  ];
+
+  return (
+    <Page
+      title={t('title')}
+      note={t('shown', { count: shown.length, total: counties.length })}
+      padded={false}
+      actions={
+        <>
+          <Select
+            style={{ width: 130 }}
+            aria-label={t('city')}
+            placeholder={t('allCities')}
+            allowClear
+            value={filter.city ?? null}
+            onChange={(city) => set({ city: city ?? undefined })}
+            options={cities.map(([value, label]) => ({ value, label }))}
+          />
+          <Select
+            style={{ width: 150 }}
+            aria-label={t('class')}
+            placeholder={t('allClasses')}
+            allowClear
+            value={filter.kind ?? null}
+            onChange={(kind) => set({ kind: kind ?? undefined })}
+            options={countyClasses.map((value) => ({ value, label: t(`className.${value}`) }))}
+          />
+          <SearchField
+            placeholder={t('search')}
+            value={filter.text ?? ''}
+            onChange={(text) => set({ text: text || undefined })}
+          />
+        </>
+      }
+    >
+      <p className="evaluation-note">{t('note')}</p>
+      <DataTable
+        label={t('title')}
+        rows={shown}
+        columns={columns}
+        rowKey={({ divisionCode }) => divisionCode}
+        empty={<EmptyState title={t('noneFound')} hint={t('noneFoundHint')} />}
+      />
+    </Page>
+  );
 }

@@ -54,7 +54,9 @@ export function UndoRedo() {
           aria-label={hint('undo', next?.undo, 'Ctrl+Z')}
           disabled={!next?.undo}
           onClick={takeBack}
-        />
+        >
+          <span className="top-word">{t('shell:undo')}</span>
+        </Button>
       </Tooltip>
       <Tooltip title={hint('redo', next?.redo, 'Ctrl+Y')}>
         <Button
@@ -62,7 +64,9 @@ export function UndoRedo() {
           aria-label={hint('redo', next?.redo, 'Ctrl+Y')}
           disabled={!next?.redo}
           onClick={bringAgain}
-        />
+        >
+          <span className="top-word">{t('shell:redo')}</span>
+        </Button>
       </Tooltip>
     </Space.Compact>
   );

@@ -1,4 +1,5 @@
 import { DownOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
@@ -11,6 +12,7 @@ export function MeetingSwitch() {
   const notice = useNotice();
   const current = useCurrentMeeting();
   const meetings = useAnswer(api.meetings.list, {}).data ?? [];
+  const navigate = useNavigate();
   const change = useCommand(api.settings.change);
   if (!current) return <span className="meeting-name">{t('none')}</span>;
   return (
@@ -18,15 +20,22 @@ export function MeetingSwitch() {
       trigger={['click']}
       menu={{
         selectedKeys: [current.id],
-        items: meetings.map(({ id, name, isSample }) => ({
-          key: id,
-          label: (
-            <>
-              {name} {isSample ? <Tag>{t('sample')}</Tag> : null}
-            </>
-          ),
-        })),
-        onClick: ({ key }) => change.mutate({ currentMeetingId: key }, { onError: notice.error }),
+        items: [
+          ...meetings.map(({ id, name, isSample }) => ({
+            key: id,
+            label: (
+              <>
+                {name} {isSample ? <Tag>{t('sample')}</Tag> : null}
+              </>
+            ),
+          })),
+          { type: 'divider' as const },
+          { key: 'new', label: t('create') },
+        ],
+        onClick: ({ key }) => {
+          if (key === 'new') void navigate({ to: '/', search: { form: 'new' } });
+          else change.mutate({ currentMeetingId: key }, { onError: notice.error });
+        },
       }}
     >
       <Button type="text" className="meeting-name" title={t('switch')}>

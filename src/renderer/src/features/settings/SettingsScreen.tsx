@@ -1,3 +1,110 @@
+import type { Settings } from '@shared/settings/contract';
+import { Form, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer, useCommand } from '../../api';
+import { useNotice } from '../../ui/notice';
+import { Page } from '../../ui/Page';
+import { AboutProgram } from './AboutProgram';
+import { OperatorList } from './OperatorList';
+import './settings.css';
+
+const SCALES = [100, 110, 125, 150, 175, 200];
+
+/** Every change counts at once and can be undone. */
 export function SettingsScreen() {
-  return <main>SettingsScreen</main>;
+  const { t } = useTranslation('settings');
+  const notice = useNotice();
+  const settings = useAnswer(api.settings.all, {}).data;
+  const command = useCommand(api.settings.change);
+  const change = (changes: Partial<Settings>) => command.mutate(changes, { onError: notice.error });
+
+  const days = (
+    key: 'assignmentDays' | 'dueSoonDays' | 'followUpReviewDays',
+    range: [number, number],
+  ) => (
+    <Form.Item label={t(key)} htmlFor={key} extra={t(`hint.${key}`)}>
+      <InputNumber
+        id={key}
+        min={range[0]}
+        max={range[1]}
+        precision={0}
+        suffix={t('days')}
+        value={settings?.[key]}
+        changeOnBlur={false}
+        onChange={(value) => {
+          if (value !== null && value !== settings?.[key]) change({ [key]: value });
+        }}
+      />
+    </Form.Item>
+  );
+
+  return (
+    <Page title={t('title')} note={t('atOnce')}>
+      {settings ? (
+        <div className="settings">
+          <section className="settings-part" aria-labelledby="settings-display">
+            <h2 id="settings-display">{t('display')}</h2>
+            <Form layout="vertical">
+              <Form.Item label={t('language')}>
+                <Radio.Group
+                  aria-label={t('language')}
+                  value={settings.language}
+                  onChange={({ target }) => change({ language: target.value })}
+                  options={[
+                    { value: 'zh-CN', label: t('languageName.zh-CN') },
+                    { value: 'en', label: t('languageName.en') },
+                  ]}
+                />
+              </Form.Item>
+              <Form.Item label={t('theme')}>
+                <Radio.Group
+                  aria-label={t('theme')}
+                  value={settings.theme}
+                  onChange={({ target }) => change({ theme: target.value })}
+                  options={(['light', 'highContrast'] as const).map((value) => ({
+                    value,
+                    label: t(`themeName.${value}`),
+                  }))}
+                />
+              </Form.Item>
+              <Form.Item label={t('scale')} htmlFor="scale">
+                <Select
+                  id="scale"
+                  style={{ width: 140 }}
+                  value={settings.scalePercent}
+                  onChange={(scalePercent) => change({ scalePercent })}
+                  options={SCALES.map((value) => ({ value, label: `${value}%` }))}
+                />
+              </Form.Item>
+            </Form>
+          </section>
+          <section className="settings-part" aria-labelledby="settings-work">
+            <h2 id="settings-work">{t('work')}</h2>
+            <Form layout="vertical">
+              {days('assignmentDays', [1, 365])}
+              {days('dueSoonDays', [0, 60])}
+              {days('followUpReviewDays', [1, 730])}
+              <Form.Item
+                label={t('deckRenderer')}
+                htmlFor="deckRenderer"
+                extra={t('hint.deckRenderer')}
+              >
+                <Select
+                  id="deckRenderer"
+                  value={settings.deckRenderer}
+                  onChange={(deckRenderer) => change({ deckRenderer })}
+                  options={(['auto', 'builtIn'] as const).map((value) => ({
+                    value,
+                    label: t(`rendererName.${value}`),
+                  }))}
+                />
+              </Form.Item>
+            </Form>
+          </section>
+          <OperatorList />
+          <AboutProgram />
+        </div>
+      ) : null}
+    </Page>
+  );
 }
