@@ -22,7 +22,7 @@ export function meetingRow(db: Reader, id: string): Meeting {
 }
 
 /** Throws the reason why not, where a rule gave one. */
-export function require(problem: AppError | null): void {
+export function throwProblem(problem: AppError | null): void {
   if (problem) throw problem;
 }
 

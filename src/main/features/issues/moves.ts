@@ -12,7 +12,7 @@ import type { CalendarDate } from '@shared/time';
 import { count, eq } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
-import { issueRow, move, nextNumber, require, requireOrganization } from './access';
+import { issueRow, move, nextNumber, requireOrganization, throwProblem } from './access';
 import { blankIssue } from './capture';
 import { evidenceTable, issueSupportTable, issueTable, progressEntryTable } from './issues.table';
 
@@ -31,7 +31,7 @@ function assignTo(db: Writer, act: Act, made: 'assign' | 'reassign', input: Assi
   const { id, supporting, assignedOn = act.today, reason = '', ...fields } = input;
   const issue = issueRow(db, id);
   statusAfter(issue.status, made);
-  require(assignmentProblem({ ...fields, supporting, assignedOn }, act.today));
+  throwProblem(assignmentProblem({ ...fields, supporting, assignedOn }, act.today));
   requireOrganization(db, fields.leadOrganizationId);
   const newLead = fields.leadOrganizationId !== issue.leadOrganizationId;
   move(db, act, issue, made, {
@@ -124,7 +124,7 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
   extend(db, { id, dueDate, reason, approver }, act) {
     const issue = issueRow(db, id);
     statusAfter(issue.status, 'extend');
-    require(extensionProblem(issue, dueDate, act.today));
+    throwProblem(extensionProblem(issue, dueDate, act.today));
     move(db, act, issue, 'extend', { dueDate, reason, approver });
   },
 
@@ -136,7 +136,7 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
     const issue = issueRow(db, id);
     const fields = { ...conclusion, result: conclusion.result || issue.result };
     statusAfter(issue.status, 'conclude');
-    require(conclusionProblem(fields, act.operatorId));
+    throwProblem(conclusionProblem(fields, act.operatorId));
     move(db, act, issue, 'conclude', {
       ...fields,
       concludedBy: act.operatorId,
@@ -159,7 +159,7 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
       operatorId: act.operatorId,
       followUpReviewOn,
     };
-    require(closureProblem(issue, closure, act.today));
+    throwProblem(closureProblem(issue, closure, act.today));
     move(db, act, issue, 'close', {
       closedBy: act.operatorId,
       closedAt: act.now,
