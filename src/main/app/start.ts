@@ -4,7 +4,7 @@ import log from 'electron-log/node';
 import { readSettings } from '../features/settings';
 import { pressing } from '../features/stage';
 import { serve } from '../ipc/serve';
-import { openProgram } from '../program';
+import { openProgram, type Program } from '../program';
 import { dataFolder } from './dataFolder';
 import { electronDesk } from './desk';
 import { answerScheme, registerScheme } from './protocol';
@@ -54,10 +54,24 @@ export async function start(): Promise<void> {
   ipcMain.on('cancel', (event, callId) => service.cancel(callerOf(event), callId));
   program.onChange(announce);
 
+  // Its first write comes before the window's first question, so that opens on the sample meeting.
+  const background = beginInBackground(program);
   operator = openMainWindow();
+  void background.catch((error) => log.error('background', error));
   // The hall's window is nothing without the operator's.
   operator.on('closed', () => app.quit());
   app.on('will-quit', () => program.close());
+}
+
+/**
+ * The first start shows the sample meeting (not with `--no-sample`); later ones draw the pages of decks
+ * that came in through the command line.
+ */
+async function beginInBackground({ client, store }: Program): Promise<void> {
+  if (store.readOnly) return;
+  const wanted = !process.argv.includes('--no-sample') && (await client.sample.isWanted({}));
+  if (wanted) await client.sample.load({});
+  else await client.caseStudies.renderWaiting({});
 }
 
 /** Quits when the last window is gone; a second start shows the first one's window instead. */

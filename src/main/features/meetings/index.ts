@@ -1,1 +1,1 @@
-export { meetingOperations } from './meetings';
+export { createMeeting, meetingOperations } from './meetings';

@@ -1,7 +1,8 @@
 import { conflict, invalid, notFound } from '@shared/errors';
-import type { Meeting } from '@shared/meetings/meeting';
+import type { Meeting, meetingFields } from '@shared/meetings/meeting';
 import { addDays, asTimeOfDay, type CalendarDate } from '@shared/time';
 import { and, asc, desc, eq, notInArray } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
@@ -54,6 +55,22 @@ function keepDays(db: Writer, meetingId: string, dates: CalendarDate[], act: Act
   }
 }
 
+/** A meeting with one agenda day per date. `isSample` labels it as invented on every screen. */
+export function createMeeting(
+  db: Writer,
+  fields: z.output<typeof meetingFields>,
+  act: Act,
+  { isSample = false } = {},
+): { id: string } {
+  const id = act.newId();
+  const dates = datesOf(fields.startsOn, fields.endsOn);
+  db.insert(meetingTable)
+    .values({ ...fields, id, isSample, copiedFromId: null, createdAt: act.now })
+    .run();
+  keepDays(db, id, dates, act);
+  return { id };
+}
+
 export const meetingOperations: HandlersOf<'meetings'> = {
   list: (db) =>
     db
@@ -66,15 +83,7 @@ export const meetingOperations: HandlersOf<'meetings'> = {
 
   overview: (db, { id }) => overviewOf(db, meetingRow(db, id)),
 
-  create(db, fields, act) {
-    const id = act.newId();
-    const dates = datesOf(fields.startsOn, fields.endsOn);
-    db.insert(meetingTable)
-      .values({ ...fields, id, isSample: false, copiedFromId: null, createdAt: act.now })
-      .run();
-    keepDays(db, id, dates, act);
-    return { id };
-  },
+  create: (db, fields, act) => createMeeting(db, fields, act),
 
   edit(db, { id, ...changes }, act) {
     const before = meetingRow(db, id);

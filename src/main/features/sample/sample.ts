@@ -1,3 +1,77 @@
-import type { HandlersOf } from '../../operation';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { count, ne } from 'drizzle-orm';
+import seed from '../../../../resources/sample/meeting.json';
+import { changeTable } from '../../db/tables';
+import type { HandlersOf, Work } from '../../operation';
+import { meetingTable } from '../meetings/meetings.table';
+import { sampleDecks } from './decks';
+import { finishIssues, needingEvidence, raiseIssues } from './issueLives';
+import { writeMeeting } from './meetingBook';
 
-export const sampleOperations: HandlersOf<'sample'> = {};
+/** Lends a folder for files on their way in; it is gone afterwards, whatever happens. */
+async function withFolder<T>(work: Work, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = join(work.folder, `.sample-${work.newId()}`);
+  await mkdir(folder, { recursive: true });
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function addEvidence(work: Work, issueIds: string[]): Promise<void> {
+  await withFolder(work, async (folder) => {
+    const path = join(folder, seed.words.evidenceName);
+    await writeFile(path, seed.words.evidenceText);
+    for (const id of issueIds) {
+      await work.client.issues.addEvidence({ id, files: [work.handleFor(path)] });
+    }
+  });
+}
+
+/** The sample's decks arrive as files, like everybody's. */
+async function importDecks(work: Work, caseIds: string[]): Promise<void> {
+  const decks = await sampleDecks();
+  await withFolder(work, async (folder) => {
+    for (const [index, { deck }] of seed.caseStudies.entries()) {
+      const bytes = deck === null ? undefined : decks[deck];
+      const caseStudyId = caseIds[index];
+      if (!bytes || !caseStudyId) continue;
+      const path = join(folder, bytes.fileName);
+      await writeFile(path, bytes.bytes);
+      await work.client.caseStudies.importDeck(
+        { caseStudyId, file: work.handleFor(path) },
+        { signal: work.signal, onProgress: work.progress },
+      );
+    }
+  });
+}
+
+export const sampleOperations: HandlersOf<'sample'> = {
+  isWanted(db) {
+    const meetings = db.select({ n: count() }).from(meetingTable).get();
+    const ownChanges = db
+      .select({ n: count() })
+      .from(changeTable)
+      .where(ne(changeTable.device, 'shipped'))
+      .get();
+    // Where somebody has removed the sample it does not come back by itself.
+    return meetings?.n === 0 && ownChanges?.n === 0;
+  },
+
+  async load(_input, work) {
+    // The first write happens before anything is awaited, so that a window opens on the meeting.
+    const { book, raised } = work.write((db, act) => {
+      const written = writeMeeting(db, act);
+      return { book: written, raised: raiseIssues(db, act, written) };
+    });
+    await addEvidence(
+      work,
+      needingEvidence(raised).map(({ id }) => id),
+    );
+    work.write((db, act) => finishIssues(db, act, book, raised));
+    await importDecks(work, book.caseIds);
+    return { meetingId: book.meetingId };
+  },
+};
