@@ -108,9 +108,9 @@ async function frameLines(frame: XmlElement, slide: Part, parts: Parts): Promise
 /** A chart's title, then the names of its series and categories, each once. */
 function chartLines(chart: XmlElement): string[] {
   const title = elementsNamed(descend(chart, 'chart', 'title'), 'p').map((one) => lineOf(one));
-  const names = elementsNamed(chart, 'strCache').flatMap((cache) =>
-    elementsNamed(cache, 'v').map(({ text }) => text.trim()),
-  );
+  const names = [...elementsNamed(chart, 'strCache'), ...elementsNamed(chart, 'multiLvlStrCache')]
+    .flatMap((cache) => elementsNamed(cache, 'v'))
+    .map(({ text }) => text.trim());
   const line = [...new Set(names)].filter((name) => name !== '').join('\t');
   return [...title, line].filter((one) => one !== '');
 }

@@ -58,7 +58,12 @@ async function pageOf(slide: Part, parts: Parts): Promise<DeckPage> {
     text,
     notes: notesOf(await parts.related(slide, '/notesSlide')),
     marks: marksOf(slide),
-    fonts: fontsOf(slide.xml, master?.xml, theme?.xml),
+    fonts: fontsOf({
+      slide: slide.xml,
+      layout: layout?.xml,
+      master: master?.xml,
+      theme: theme?.xml,
+    }),
   };
 }
 

@@ -1,0 +1,35 @@
+import { sampleOutlines, samplePdf } from './outlines';
+import { samplePdfBytes } from './pdf';
+import { samplePptx } from './pptx';
+
+/** A deck with the case it belongs to. Everything in it is invented and says so. */
+export type SampleDeck = {
+  fileName: string;
+  bytes: Buffer;
+  countyCode: string;
+  caseTitle: string;
+  field: string;
+  summary: string;
+};
+
+let made: Promise<SampleDeck[]> | null = null;
+
+/**
+ * Three .pptx and one .pdf, the same bytes at every call and in every run. Made once: the library
+ * numbers charts over the whole life of the program, so a second making would differ.
+ */
+export function sampleDecks(): Promise<SampleDeck[]> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<SampleDeck[]> {
+  const decks: SampleDeck[] = [];
+  for (const outline of sampleOutlines) {
+    const { fileName, countyCode, caseTitle, field, summary } = outline;
+    const bytes = await samplePptx(outline);
+    decks.push({ fileName, bytes, countyCode, caseTitle, field, summary });
+  }
+  const { pages, ...rest } = samplePdf;
+  return [...decks, { ...rest, bytes: samplePdfBytes(pages) }];
+}
