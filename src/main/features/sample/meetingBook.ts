@@ -17,6 +17,7 @@ import { organizationOperations, organizationsInCity } from '../organizations';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantOperations } from '../participants';
 import { settingOperations } from '../settings';
+import { deckCases } from './decks';
 import { samplePeople } from './people';
 
 type SeedItem = {
@@ -43,7 +44,7 @@ export type Occasion = {
 
 export type MeetingBook = {
   meetingId: string;
-  /** in the order of the seed, which is the order of the decks */
+  /** the cases with decks first, in the order of the decks */
   caseIds: string[];
   /** two, because whoever closes an issue must not be who concluded it */
   officers: string[];
@@ -70,19 +71,17 @@ export function writeMeeting(db: Writer, act: Act): MeetingBook {
     seed.departments.map((name) => [name, departmentNamed(db, name, act)] as const),
   );
   const people = writePeople(db, meetingId, departments, act);
-  const caseIds = seed.caseStudies.map(
-    ({ county, deck: _, ...fields }) =>
-      caseStudyOperations.create(
-        db,
-        caseStudies.create.input.parse({
-          ...fields,
-          meetingId,
-          countyId: county,
-          speakerId: people.get(county) ?? null,
-        }),
-        act,
-      ).id,
-  );
+  const withDecks = deckCases.map(({ countyCode, caseTitle, field, summary }) => ({
+    county: countyCode,
+    title: caseTitle,
+    field,
+    summary,
+  }));
+  const caseIds = [...withDecks, ...seed.caseStudies].map(({ county, ...fields }) => {
+    const speakerId = people.get(county) ?? null;
+    const input = { ...fields, meetingId, countyId: county, speakerId };
+    return caseStudyOperations.create(db, caseStudies.create.input.parse(input), act).id;
+  });
   const occasions = writeAgenda(db, meetingId, caseIds, people, departments, act);
   return { meetingId, caseIds, officers, departments, secretaries: people, occasions };
 }

@@ -34,12 +34,11 @@ async function addEvidence(work: Work, issueIds: string[]): Promise<void> {
 async function importDecks(work: Work, caseIds: string[]): Promise<void> {
   const decks = await sampleDecks();
   await withFolder(work, async (folder) => {
-    for (const [index, { deck }] of seed.caseStudies.entries()) {
-      const bytes = deck === null ? undefined : decks[deck];
+    for (const [index, { fileName, bytes }] of decks.entries()) {
       const caseStudyId = caseIds[index];
-      if (!bytes || !caseStudyId) continue;
-      const path = join(folder, bytes.fileName);
-      await writeFile(path, bytes.bytes);
+      if (!caseStudyId) continue;
+      const path = join(folder, fileName);
+      await writeFile(path, bytes);
       await work.client.caseStudies.importDeck(
         { caseStudyId, file: work.handleFor(path) },
         { signal: work.signal, onProgress: work.progress },

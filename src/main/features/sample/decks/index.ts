@@ -12,6 +12,9 @@ export type SampleDeck = {
   summary: string;
 };
 
+/** The cases that the decks belong to, in the same order. */
+export const deckCases = [...sampleOutlines, samplePdf];
+
 let made: Promise<SampleDeck[]> | null = null;
 
 /**
