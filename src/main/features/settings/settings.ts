@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings, settingsSchema } from '@shared/settings/contract';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import packageJson from '../../../../package.json?raw';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
@@ -28,6 +28,11 @@ export const settingOperations: HandlersOf<'settings'> = {
   change(db, changes) {
     for (const [id, value] of Object.entries(changes)) {
       if (value === undefined) continue;
+      if (value === null) {
+        // A setting that may be null is null by default: not set.
+        db.delete(settingTable).where(eq(settingTable.id, id)).run();
+        continue;
+      }
       db.insert(settingTable)
         .values({ id, value })
         .onConflictDoUpdate({ target: settingTable.id, set: { value } })
