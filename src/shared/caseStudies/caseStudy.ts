@@ -59,7 +59,8 @@ export const fidelityKinds = [
 
 /**
  * What a page could not show as its author saw it. `detail` is the font's name, `video`/`audio`,
- * `animation`/`transition`, `smartArt`/`ole`/`chart`/`model3d`/`ink`, or the page's own ratio (`4:3`).
+ * `animation`/`transition`, `smartArt`/`ole`/`chart`/`newChart`/`model3d`/`ink`, or the page's own
+ * ratio (`4:3`).
  */
 export type FidelityNote = { kind: (typeof fidelityKinds)[number]; detail: string };
 

@@ -1,4 +1,4 @@
-import type { FidelityNote } from './caseStudy';
+import type { FidelityNote, Renderer } from './caseStudy';
 
 /** The hall's screen. A page of another shape shows black bars. */
 export const STAGE_RATIO = 16 / 9;
@@ -27,4 +27,18 @@ export function joinNotes(...lists: readonly (readonly FidelityNote[])[]): Fidel
   const seen = new Map<string, FidelityNote>();
   for (const note of lists.flat()) seen.set(`${note.kind} ${note.detail}`, note);
   return [...seen.values()];
+}
+
+/** What the built-in renderer draws differently, though LibreOffice draws it well: chart axes, legends. */
+const HARD_FOR_BUILT_IN = new Set(['chart']);
+
+/** The notes of a file that hold for the renderer that drew it; null while nothing drew it yet. */
+export function notesFor(
+  notes: readonly FidelityNote[],
+  renderer: Renderer | null,
+): FidelityNote[] {
+  return notes.filter(
+    ({ kind, detail }) =>
+      kind !== 'unsupported' || !HARD_FOR_BUILT_IN.has(detail) || renderer === 'builtIn',
+  );
 }

@@ -1,7 +1,10 @@
 /** The kinds of things in a page that may not look or move as their author saw them. */
 export type PageMark = {
   kind: 'media' | 'linkedMedia' | 'animation' | 'unsupported';
-  /** `video`, `audio`, `animation`, `transition`, `smartArt`, `ole`, `chart`, `model3d`, `ink` */
+  /**
+   * `video`, `audio`, `animation`, `transition`, `smartArt`, `ole`, `chart`, `newChart` (Office 2016 and
+   * later: funnel, map, …), `model3d`, `ink`
+   */
   detail: string;
 };
 

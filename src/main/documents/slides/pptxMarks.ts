@@ -5,7 +5,8 @@ import { everyElement, localName } from './xml';
 const GRAPHICS: [fragment: string, detail: string][] = [
   ['/diagram', 'smartArt'],
   ['/ole', 'ole'],
-  ['/chartex', 'chart'],
+  ['/chartex', 'newChart'],
+  ['/chart', 'chart'],
   ['model3d', 'model3d'],
 ];
 

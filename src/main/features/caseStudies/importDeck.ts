@@ -7,7 +7,7 @@ import type {
   Rendering,
   Slide,
 } from '@shared/caseStudies/caseStudy';
-import { aspectRatioNote, joinNotes } from '@shared/caseStudies/fidelity';
+import { aspectRatioNote, joinNotes, notesFor } from '@shared/caseStudies/fidelity';
 import { conflict, refused } from '@shared/errors';
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
@@ -179,7 +179,7 @@ async function drawnOrWaiting(
     imageHash: null,
     width: null,
     height: null,
-    fidelity: marks,
+    fidelity: notesFor(marks, null),
   }));
   return { rendering: 'waiting', renderer: null, pictures };
 }
@@ -188,18 +188,22 @@ async function keepPictures(drawn: DrawnDeck, content: DeckContent, work: Work):
   const pictures: Picture[] = [];
   for (const [index, page] of drawn.pages.entries()) {
     const imageHash = page.file ? (await keep(work, await readFile(page.file))).hash : null;
-    const fidelity = fidelityOf(content.pages[index] as DeckPage, page);
+    const fidelity = fidelityOf(content.pages[index] as DeckPage, page, drawn.renderer);
     pictures.push({ imageHash, width: page.width, height: page.height, fidelity });
   }
   const rendering: Rendering = pictures.some(({ imageHash }) => imageHash) ? 'done' : 'failed';
   return { rendering, renderer: drawn.renderer, pictures };
 }
 
-function fidelityOf({ marks }: DeckPage, page: DrawnPage): FidelityNote[] {
+function fidelityOf(
+  { marks }: DeckPage,
+  page: DrawnPage,
+  renderer: DrawnDeck['renderer'],
+): FidelityNote[] {
   const failed: FidelityNote[] = page.file ? [] : [{ kind: 'renderFailed', detail: '' }];
   const fonts = page.missingFonts.map((detail): FidelityNote => ({ kind: 'missingFont', detail }));
   const shape = page.width && page.height ? aspectRatioNote(page.width, page.height) : null;
-  return joinNotes(failed, fonts, marks, shape ? [shape] : []);
+  return joinNotes(failed, fonts, notesFor(marks, renderer), shape ? [shape] : []);
 }
 
 const options = (work: Work) => ({ signal: work.signal, onProgress: work.progress });
