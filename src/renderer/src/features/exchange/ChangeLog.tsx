@@ -33,28 +33,28 @@ export function ChangeLog() {
   };
 
   const columns: Column<Change>[] = [
-    { key: 'at', title: t('exchange:log.at'), width: 160, render: ({ at }) => dateTime(at) },
+    { key: 'at', title: t('exchange:log.at'), width: 150, render: ({ at }) => dateTime(at) },
     {
       key: 'operation',
       title: t('exchange:log.operation'),
-      width: 200,
+      width: 130,
       grow: 1,
       render: ({ operation }) => nameOf(operation),
     },
     {
       key: 'person',
       title: t('exchange:log.person'),
-      width: 130,
+      width: 100,
       render: ({ person }) => personOf(person),
     },
     {
       key: 'rows',
       title: t('exchange:log.rows'),
-      width: 80,
+      width: 60,
       align: 'right',
       render: ({ rows }) => rows,
     },
-    { key: 'state', title: t('exchange:log.state'), width: 110, render: stateOf },
+    { key: 'state', title: t('exchange:log.state'), width: 90, render: stateOf },
     {
       key: 'undo',
       title: t('exchange:log.undo'),
