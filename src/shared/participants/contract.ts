@@ -29,12 +29,12 @@ export const participants = {
   importRoster: command(
     rosterToImport.extend({ leaveOutErrors: z.boolean().default(false) }),
   ).returns<{ counts: Record<RowState, number>; leftOut: PreviewRow['number'][] }>(),
-  /** xlsx: the roster for print. Public edition: no telephone numbers. */
+  /** xlsx: the roster for print. docx: the names by city in political order. Public: no numbers. */
   exportRoster: task(
     z.strictObject({
       meetingId: id,
       target: fileHandle,
-      format: z.enum(['xlsx']),
+      format: z.enum(['xlsx', 'docx']),
       edition: z.enum(['internal', 'public']),
     }),
   ).returns(),

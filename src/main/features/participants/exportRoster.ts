@@ -1,10 +1,11 @@
-import type { InputOf } from '@shared/operation';
 import type { participants } from '@shared/participants/contract';
 import type { ListedParticipant } from '@shared/participants/participant';
-import { type CalendarDate, dateParts } from '@shared/time';
+import { dateParts } from '@shared/time';
 import { offThread, type WorkbookColumn, type WorkbookSpec, writeWhole } from '../../documents';
 import type { Handler } from '../../operation';
+import { organizationsInCity } from '../organizations';
 import { meetingOf } from './meeting';
+import { nameList, type Roster } from './nameList';
 import { participantsOf } from './participantsOf';
 import {
   CAPACITIES,
@@ -19,7 +20,6 @@ import {
 } from './roster.template';
 
 type Line = typeof participants.exportRoster;
-type Edition = InputOf<Line>['edition'];
 type Column = keyof typeof ROSTER_HEADS;
 
 /** In characters of the body font; a Chinese character counts two. */
@@ -47,18 +47,20 @@ const INTERNAL: readonly Column[] = ['phone', 'contact', 'lodging', 'dining', 'r
 export const exportRoster: Handler<Line> = async (input, work) => {
   const meeting = meetingOf(work.read, input.meetingId);
   const people = participantsOf(work.read, input.meetingId);
-  const title = rosterTitle(meeting.name);
-  const spec = workbookOf(people, title, work.today, input.edition);
   const options = { signal: work.signal, onProgress: work.progress };
-  await writeWhole(work.pathOf(input.target), await offThread('writeWorkbook', spec, options));
+  const roster: Roster = { meeting, people, today: work.today, edition: input.edition };
+  const bytes =
+    input.format === 'docx'
+      ? await offThread(
+          'officialDocument',
+          nameList(roster, organizationsInCity(work.read)),
+          options,
+        )
+      : await offThread('writeWorkbook', workbookOf(roster), options);
+  await writeWhole(work.pathOf(input.target), bytes);
 };
 
-function workbookOf(
-  people: readonly ListedParticipant[],
-  title: string,
-  today: CalendarDate,
-  edition: Edition,
-): WorkbookSpec {
+function workbookOf({ meeting, people, today, edition }: Roster): WorkbookSpec {
   const columns = (Object.keys(ROSTER_HEADS) as Column[]).filter(
     (column) => edition === 'internal' || !INTERNAL.includes(column),
   );
@@ -66,7 +68,7 @@ function workbookOf(
     sheets: [
       {
         name: SHEET_NAME,
-        title,
+        title: rosterTitle(meeting.name),
         subtitle: rosterSubtitle(chineseDate(dateParts(today)), people.length, EDITIONS[edition]),
         columns: columns.map(
           (column): WorkbookColumn => ({

@@ -39,6 +39,9 @@ export const SIGNATURES = '填报人：　　　　　　　　审核人：　�
 export const chineseDate = ({ year, month, day }: { year: number; month: number; day: number }) =>
   `${year}年${month}月${day}日`;
 
+export const UNIT_AND_POST = '单位及职务';
+export const delegationHead = (name: string, people: number) => `${name}（${people}人）`;
+
 /** Those who come from no city, county or department that the program knows. */
 export const OTHERS = '其他';
 export const DEPARTMENTS = '省直部门（单位）';

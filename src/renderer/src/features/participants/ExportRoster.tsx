@@ -14,6 +14,8 @@ type Kind = Pick<InputOf<typeof participants.exportRoster>, 'format' | 'edition'
 const KINDS: readonly Kind[] = [
   { format: 'xlsx', edition: 'internal' },
   { format: 'xlsx', edition: 'public' },
+  { format: 'docx', edition: 'internal' },
+  { format: 'docx', edition: 'public' },
 ];
 
 /** Writes the roster to a file that the person names. */
