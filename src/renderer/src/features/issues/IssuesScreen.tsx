@@ -1,3 +1,95 @@
+import type { Meeting } from '@shared/meetings/meeting';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { Page } from '../../ui/Page';
+import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
+import { CountsLine } from './CountsLine';
+import { openCapture } from './captureSignal';
+import { ExportMenu } from './ExportMenu';
+import { FilterBar } from './FilterBar';
+import { IssuePanel } from './IssuePanel';
+import { filterOf, type IssuesSearch } from './issuesSearch';
+import { registerColumns } from './registerColumns';
+import './issues.css';
+
+/** 问题台账: all issues of the meeting, and the one that is open beside them. */
 export function IssuesScreen() {
-  return <main>IssuesScreen</main>;
+  const { t } = useTranslation('issues');
+  const meeting = useCurrentMeeting();
+  if (!meeting) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState title={t('noMeeting')} hint={t('noMeetingHint')} />
+      </Page>
+    );
+  }
+  return <Register key={meeting.id} meeting={meeting} />;
+}
+
+function Register({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('issues');
+  const search = useSearch({ from: '/issues' });
+  const navigate = useNavigate({ from: '/issues' });
+  const filter = useMemo(() => filterOf(meeting.id, search), [meeting.id, search]);
+  const rows = useAnswer(api.issues.list, filter).data ?? [];
+  const counts = useAnswer(api.issues.counts, { meetingId: meeting.id }).data;
+  const isOpen = search.open !== undefined;
+  const columns = useMemo(() => registerColumns(t, isOpen), [t, isOpen]);
+
+  const change = (changed: Partial<IssuesSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  const open = (id: string | undefined) => change({ open: id });
+
+  const empty =
+    counts && counts.total > 0 ? (
+      <EmptyState title={t('noneFound')} hint={t('noneFoundHint')} />
+    ) : (
+      <EmptyState title={t('none')} hint={t('noneHint')} />
+    );
+  return (
+    <Page
+      title={t('title')}
+      padded={false}
+      actions={
+        <>
+          <ExportMenu meeting={meeting} filter={filter} />
+          <Button type="primary" onClick={openCapture}>
+            {t('capture.open')} <kbd className="issue-key">F2</kbd>
+          </Button>
+        </>
+      }
+    >
+      <FilterBar
+        search={search}
+        onChange={change}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      />
+      {counts ? <CountsLine counts={counts} shown={rows.length} onLight={change} /> : null}
+      <div className="issue-split">
+        <DataTable
+          rows={rows}
+          columns={columns}
+          rowKey={({ id }) => id}
+          label={t('title')}
+          selectedKey={search.open ?? null}
+          onOpen={({ id }) => open(id)}
+          empty={empty}
+        />
+        {search.open ? (
+          <IssuePanel
+            key={search.open}
+            id={search.open}
+            meetingId={meeting.id}
+            onClose={() => open(undefined)}
+            onOpen={open}
+          />
+        ) : null}
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,205 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { issueKinds, topics } from '@shared/issues/issue';
+import { Button, Input, type InputRef, Segmented, Select } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer, useCommand } from '../../api';
+import { isComposing } from '../../ui/keys';
+import { useNotice } from '../../ui/notice';
+import { OrganizationSelect } from '../organizations/OrganizationSelect';
+import { atTime, captureInput, type Draft, draftOf, nextDraft, timeText } from './captureDraft';
+import { SpeakerField } from './SpeakerField';
+
+type Props = {
+  meetingId: string;
+  isOpen: boolean;
+  /** how often it has been opened */
+  opened: number;
+  onClose: () => void;
+};
+
+/** Takes down what is said while it is said: beside the work, never in front of it. */
+export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
+  const { t } = useTranslation('issues');
+  const notice = useNotice();
+  const capture = useCommand(api.issues.capture);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [time, setTime] = useState('');
+  const [saved, setSaved] = useState<number[]>([]);
+  const wording = useRef<InputRef>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const before = useRef<Element | null>(null);
+  const agenda = useAnswer(api.agenda.list, { meetingId }).data;
+  const isTyped = (draft?.originalWording.trim() ?? '') !== '';
+
+  function begin(next: Draft): void {
+    setDraft(next);
+    setTime(timeText(next.raisedAt));
+  }
+
+  // Each opening takes the scene as it is now, unless something is half-typed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only an opening asks for the scene
+  useEffect(() => {
+    if (!isOpen) return;
+    if (!sheet.current?.contains(document.activeElement)) before.current = document.activeElement;
+    wording.current?.focus();
+    if (isTyped) return;
+    api.issues
+      .captureContext({ meetingId })
+      .then((context) => begin(draftOf(context, draft?.kind)))
+      .catch(notice.error);
+  }, [opened, isOpen]);
+
+  function change(changed: Partial<Draft>): void {
+    setDraft((now) => now && { ...now, ...changed });
+  }
+
+  function close(): void {
+    onClose();
+    if (isTyped) notice.success(t('capture.kept'));
+    if (before.current instanceof HTMLElement) before.current.focus();
+  }
+
+  function save(): void {
+    if (!draft || capture.isPending) return;
+    if (!isTyped) {
+      wording.current?.focus();
+      return;
+    }
+    const raisedAt = atTime(draft.raisedAt, time) ?? draft.raisedAt;
+    capture.mutate(captureInput(meetingId, { ...draft, raisedAt }), {
+      onSuccess: ({ number }) => {
+        setSaved((numbers) => [number, ...numbers].slice(0, 5));
+        begin(nextDraft(draft, Date.now()));
+        wording.current?.focus();
+      },
+      onError: notice.error,
+    });
+  }
+
+  function pressed(event: KeyboardEvent): void {
+    // Plain keys pressed here are meant for the sheet, not for the stage behind it.
+    if (!event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) event.stopPropagation();
+    if (isComposing(event.nativeEvent)) return;
+    const choice = event.altKey && issueKinds[Number(event.nativeEvent.code.replace('Digit', '')) - 1];
+    if (choice) change({ kind: choice });
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  }
+
+  if (!isOpen) return null;
+  const items = agenda?.days.flatMap(({ items }) => items) ?? [];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it hears the keys of its fields
+    <aside ref={sheet} className="capture" aria-label={t('capture.title')} onKeyDown={pressed}>
+      <header className="capture-head">
+        <h2>{t('capture.title')}</h2>
+        <span className="capture-saved" aria-live="polite">
+          {saved[0] ? t('capture.saved', { number: saved[0] }) : ''}
+        </span>
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={t('capture.close')}
+          onClick={close}
+        />
+      </header>
+      <div className="capture-body">
+        <Segmented
+          block
+          value={draft?.kind ?? 'problem'}
+          onChange={(kind) => change({ kind })}
+          options={issueKinds.map((kind, index) => ({
+            value: kind,
+            label: (
+              <span>
+                {t(`kind.${kind}`)} <span className="issue-soft">Alt+{index + 1}</span>
+              </span>
+            ),
+          }))}
+        />
+        <label className="capture-field">
+          <span>{t('capture.wording')}</span>
+          <Input.TextArea
+            ref={wording as never}
+            autoSize={{ minRows: 5, maxRows: 10 }}
+            maxLength={4000}
+            placeholder={t('capture.wordingHint')}
+            value={draft?.originalWording ?? ''}
+            onChange={(event) => change({ originalWording: event.target.value })}
+          />
+        </label>
+        <div className="capture-field">
+          <span>{t('ledger.county')}</span>
+          <OrganizationSelect
+            kinds={['county', 'city', 'zone']}
+            label={t('ledger.county')}
+            value={draft?.countyId ?? null}
+            onChange={(countyId) => change({ countyId })}
+          />
+        </div>
+        <div className="capture-field">
+          <span>{t('ledger.raisedBy')}</span>
+          <SpeakerField
+            meetingId={meetingId}
+            raisedById={draft?.raisedById ?? null}
+            text={draft?.raisedByText ?? ''}
+            onChange={change}
+          />
+        </div>
+        <div className="capture-field">
+          <span>{t('ledger.agendaItem')}</span>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            allowClear
+            aria-label={t('ledger.agendaItem')}
+            value={draft?.agendaItemId ?? null}
+            options={items.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(agendaItemId) => change({ agendaItemId: agendaItemId ?? null })}
+          />
+        </div>
+        <div className="capture-pair">
+          <div className="capture-field">
+            <span>{t('ledger.topic')}</span>
+            <Select
+              aria-label={t('ledger.topic')}
+              value={draft?.topic ?? 'other'}
+              options={topics.map((topic) => ({ value: topic, label: t(`topic.${topic}`) }))}
+              onChange={(topic) => change({ topic })}
+            />
+          </div>
+          <label className="capture-field">
+            <span>{t('capture.time')}</span>
+            <Input
+              value={time}
+              status={draft && time && atTime(draft.raisedAt, time) === null ? 'error' : ''}
+              onChange={(event) => setTime(event.target.value)}
+            />
+          </label>
+        </div>
+        {draft?.slide ? (
+          <div className="capture-slide">
+            {draft.slide.imageHash ? (
+              <img src={`/picture/${draft.slide.imageHash}`} alt={draft.slide.title} />
+            ) : null}
+            <span>{t('capture.slide', { number: draft.slide.number, title: draft.slide.title })}</span>
+            <Button size="small" type="link" onClick={() => change({ slide: null })}>
+              {t('capture.withoutSlide')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <footer className="capture-foot">
+        <Button type="primary" loading={capture.isPending} disabled={!isTyped} onClick={save}>
+          {t('capture.save')} <kbd className="issue-key">Ctrl+Enter</kbd>
+        </Button>
+        <Button onClick={close}>
+          {t('capture.close')} <kbd className="issue-key">Esc</kbd>
+        </Button>
+      </footer>
+    </aside>
+  );
+}

@@ -1,0 +1,98 @@
+import { lights } from '@shared/issues/deadlines';
+import { issueKinds, issueStatuses, levels, outcomes, topics } from '@shared/issues/issue';
+import { Button, type InputRef, Select } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../ui/actions';
+import { SearchField } from '../../ui/SearchField';
+import { OrganizationSelect } from '../organizations/OrganizationSelect';
+import type { IssuesSearch } from './issuesSearch';
+
+type Props = {
+  search: IssuesSearch;
+  onChange: (change: Partial<IssuesSearch>) => void;
+  onClear: () => void;
+};
+
+/** What the register is narrowed to; it all stands in the address. */
+export function FilterBar({ search, onChange, onClear }: Props) {
+  const { t } = useTranslation('issues');
+  const field = useRef<InputRef>(null);
+  useAction({
+    id: 'issues.search',
+    label: t('search'),
+    keys: '/',
+    run: () => field.current?.focus({ cursor: 'all' }),
+  });
+  const options = (group: string, values: readonly string[]) =>
+    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+  const one = (key: 'kind' | 'topic' | 'level' | 'outcome', values: readonly string[], width: number) => (
+    <Select
+      size="small"
+      allowClear
+      style={{ width }}
+      aria-label={t(`ledger.${key}`)}
+      placeholder={t(`ledger.${key}`)}
+      value={search[key] ?? null}
+      options={options(key, values)}
+      popupMatchSelectWidth={false}
+      onChange={(value) => onChange({ [key]: value ?? undefined })}
+    />
+  );
+  const many = (key: 'status' | 'light', values: readonly string[], width: number) => (
+    <Select
+      size="small"
+      mode="multiple"
+      allowClear
+      maxTagCount="responsive"
+      style={{ width }}
+      aria-label={t(`ledger.${key}`)}
+      placeholder={t(`ledger.${key}`)}
+      value={search[key] ?? []}
+      options={options(key, values)}
+      popupMatchSelectWidth={false}
+      onChange={(chosen: string[]) =>
+        onChange({ [key]: chosen.length > 0 ? chosen : undefined } as Partial<IssuesSearch>)
+      }
+    />
+  );
+  const { open: _, ...narrowed } = search;
+  const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
+  return (
+    <div className="issue-filters">
+      <SearchField
+        ref={field}
+        width={200}
+        placeholder={t('searchHint')}
+        value={search.text ?? ''}
+        onChange={(text) => onChange({ text: text || undefined })}
+      />
+      {many('status', issueStatuses, 170)}
+      {many('light', lights, 130)}
+      {one('kind', issueKinds, 84)}
+      {one('topic', topics, 108)}
+      {one('level', levels, 100)}
+      {one('outcome', outcomes, 116)}
+      <div style={{ width: 150 }}>
+        <OrganizationSelect
+          kinds={['city', 'county']}
+          value={search.place ?? null}
+          placeholder={t('placeFilter')}
+          onChange={(place) => onChange({ place: place ?? undefined })}
+        />
+      </div>
+      <div style={{ width: 150 }}>
+        <OrganizationSelect
+          value={search.lead ?? null}
+          placeholder={t('ledger.lead')}
+          onChange={(lead) => onChange({ lead: lead ?? undefined })}
+        />
+      </div>
+      {isNarrowed ? (
+        <Button size="small" type="link" onClick={onClear}>
+          {t('clearFilters')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import { proposedDueDate, proposedReviewDate } from '@shared/issues/deadlines';
+import { outcomes } from '@shared/issues/issue';
+import type { LegalMove } from '@shared/issues/lifecycle';
+import type { IssueFile } from '@shared/issues/register';
+import { needsExplanation } from '@shared/issues/rules';
+import { asInstant, dateOfInstant } from '@shared/time';
+import { Button, Form, Input, InputNumber, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+import { enterRuns } from '../../ui/enter';
+import { useNotice } from '../../ui/notice';
+import { OrganizationSelect } from '../organizations/OrganizationSelect';
+import { DateField } from './DateField';
+import { type MoveValues, makeMove } from './makeMove';
+import { SupportFields } from './SupportFields';
+
+type Props = {
+  issue: IssueFile;
+  legal: LegalMove;
+  meetingId: string;
+  /** with the id of a new issue where the move made one */
+  onDone: (made: string | null) => void;
+  onCancel: () => void;
+};
+
+/** Asks what the table of legal moves says this move asks, and nothing else. */
+export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
+  const { t } = useTranslation('issues');
+  const notice = useNotice();
+  const settings = useAnswer(api.settings.all, {}).data;
+  const operator = useAnswer(api.operators.current, {}).data;
+  const [values, setValues] = useState<MoveValues>(() => ({
+    leadOrganizationId: issue.leadOrganizationId,
+    supporting: issue.supporting.map(({ organizationId, dueDate }) => ({ organizationId, dueDate })),
+    result: issue.result,
+    explanation: issue.explanation,
+    nextStep: issue.nextStep,
+    outcome: 'solved',
+  }));
+  const [isPending, setPending] = useState(false);
+  const asks = new Set(legal.asks);
+  const today = dateOfInstant(asInstant(Date.now()));
+  const proposed = settings && {
+    dueDate:
+      legal.move === 'extend'
+        ? issue.dueDate && proposedDueDate(issue.dueDate, settings)
+        : proposedDueDate(today, settings),
+    followUpReviewOn: proposedReviewDate(today, settings),
+  };
+  const complete = { ...values, ...missing(values, proposed) };
+  const change = (part: Partial<MoveValues>) => setValues((now) => ({ ...now, ...part }));
+
+  async function submit(): Promise<void> {
+    if (isPending) return;
+    setPending(true);
+    try {
+      const made = await makeMove(legal.move, { id: issue.id, meetingId, ...complete });
+      notice.success(t('moved', { move: t(`move.${legal.move}`) }));
+      onDone(made);
+    } catch (thrown) {
+      notice.error(thrown);
+    } finally {
+      setPending(false);
+    }
+  }
+
+  const area = (key: 'reason' | 'progress' | 'result' | 'explanation' | 'nextStep', rows = 2) => (
+    <Form.Item key={key} label={t(`asked.${key}`)} required={key !== 'nextStep'}>
+      <Input.TextArea
+        autoFocus={legal.asks[0] === key}
+        autoSize={{ minRows: rows, maxRows: 8 }}
+        maxLength={4000}
+        value={values[key] ?? ''}
+        onChange={(event) => change({ [key]: event.target.value })}
+      />
+    </Form.Item>
+  );
+  return (
+    <Form
+      layout="vertical"
+      size="small"
+      className="issue-form issue-move-form"
+      onKeyDown={enterRuns(() => void submit())}
+    >
+      {asks.has('leadOrganization') ? (
+        <>
+          <Form.Item label={t('asked.leadOrganization')} required>
+            <OrganizationSelect
+              autoFocus
+              value={values.leadOrganizationId ?? null}
+              onChange={(leadOrganizationId) => change({ leadOrganizationId })}
+            />
+          </Form.Item>
+          <Form.Item label={t('asked.supportingOrganizations')}>
+            <SupportFields
+              supporting={values.supporting ?? []}
+              onChange={(supporting) => change({ supporting })}
+            />
+          </Form.Item>
+        </>
+      ) : null}
+      {asks.has('outcome') ? (
+        <Form.Item label={t('asked.outcome')} required>
+          <Radio.Group
+            value={values.outcome}
+            options={outcomes.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
+            onChange={({ target }) => change({ outcome: target.value })}
+          />
+        </Form.Item>
+      ) : null}
+      {asks.has('progress') ? (
+        <>
+          {area('progress', 3)}
+          <div className="issue-grid">
+            <Form.Item label={t('progressDate')}>
+              <DateField
+                value={values.date ?? today}
+                onChange={(date) => change({ date: date ?? undefined })}
+              />
+            </Form.Item>
+            <Form.Item label={t('progressOrganization')}>
+              <OrganizationSelect
+                value={values.organizationId ?? issue.leadOrganizationId}
+                onChange={(organizationId) => change({ organizationId })}
+              />
+            </Form.Item>
+            <Form.Item label={t('progressAuthor')}>
+              <Input
+                value={values.author ?? ''}
+                onChange={(event) => change({ author: event.target.value })}
+              />
+            </Form.Item>
+          </div>
+        </>
+      ) : null}
+      {asks.has('result') && legal.move !== 'close' ? area('result', 3) : null}
+      {asks.has('explanation') && values.outcome && needsExplanation(values.outcome)
+        ? area('explanation')
+        : null}
+      {asks.has('nextStep') && values.outcome !== 'solved' ? area('nextStep') : null}
+      {asks.has('dueDate') ? (
+        <Form.Item label={t('asked.dueDate')} required>
+          <DateField
+            label={t('asked.dueDate')}
+            value={complete.dueDate ?? null}
+            onChange={(dueDate) => change({ dueDate })}
+          />
+        </Form.Item>
+      ) : null}
+      {asks.has('reason') ? area('reason') : null}
+      {asks.has('approver') ? (
+        <Form.Item label={t('asked.approver')} required>
+          <Input
+            value={values.approver ?? ''}
+            onChange={(event) => change({ approver: event.target.value })}
+          />
+        </Form.Item>
+      ) : null}
+      {asks.has('commonIssue') ? (
+        <Form.Item label={t('asked.commonIssue')} required>
+          <InputNumber
+            autoFocus
+            min={1}
+            value={values.commonNumber ?? null}
+            onChange={(commonNumber) => change({ commonNumber })}
+          />
+        </Form.Item>
+      ) : null}
+      {asks.has('followUpReviewOn') ? (
+        <Form.Item label={t('asked.followUpReviewOn')} required>
+          <DateField
+            label={t('asked.followUpReviewOn')}
+            value={complete.followUpReviewOn ?? null}
+            onChange={(followUpReviewOn) => change({ followUpReviewOn })}
+          />
+        </Form.Item>
+      ) : null}
+      {asks.has('evidence') && issue.evidence.length === 0 ? (
+        <p className="issue-warning">{t('error.evidenceMissing')}</p>
+      ) : null}
+      {asks.has('secondPerson') ? (
+        <p className={operator && operator.id !== issue.concludedBy ? 'issue-soft' : 'issue-warning'}>
+          {operator
+            ? t('secondPerson', { concluder: issue.concludedByName ?? '—', operator: operator.name })
+            : t('error.whoAreYou')}
+        </p>
+      ) : null}
+      <div className="issue-form-actions">
+        <Button type="primary" loading={isPending} onClick={() => void submit()}>
+          {t('confirm', { move: t(`move.${legal.move}`) })} <kbd className="issue-key">Ctrl+Enter</kbd>
+        </Button>
+        <Button onClick={onCancel}>{t('common:action.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+type Proposed = Pick<MoveValues, 'dueDate' | 'followUpReviewOn'> | undefined;
+
+/** What is proposed where nothing has been chosen. */
+const missing = (values: MoveValues, proposed: Proposed): Partial<MoveValues> => ({
+  dueDate: values.dueDate ?? proposed?.dueDate ?? null,
+  followUpReviewOn: values.followUpReviewOn ?? proposed?.followUpReviewOn ?? null,
+});

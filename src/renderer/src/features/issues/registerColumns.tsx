@@ -1,0 +1,104 @@
+import type { IssueRow } from '@shared/issues/register';
+import type { TFunction } from 'i18next';
+import type { Column } from '../../ui/DataTable';
+import { LightMark } from './LightMark';
+
+const text = (value: string) => <span title={value}>{value || '—'}</span>;
+
+/** @param narrow beside an open issue only what tells the rows apart is shown */
+export function registerColumns(t: TFunction<'issues'>, narrow: boolean): Column<IssueRow>[] {
+  const all: (Column<IssueRow> & { narrow?: true })[] = [
+    {
+      key: 'number',
+      title: t('ledger.number'),
+      width: 62,
+      align: 'right',
+      narrow: true,
+      render: ({ number }) => number,
+      compare: (a, b) => a.number - b.number,
+    },
+    {
+      key: 'kind',
+      title: t('ledger.kind'),
+      width: 64,
+      render: ({ kind }) => t(`kind.${kind}`),
+      compare: (a, b) => a.kind.localeCompare(b.kind),
+    },
+    {
+      key: 'county',
+      title: t('ledger.county'),
+      width: 130,
+      narrow: true,
+      render: ({ countyName }) => text(countyName),
+      compare: (a, b) => (a.countyId ?? '').localeCompare(b.countyId ?? ''),
+    },
+    {
+      key: 'wording',
+      title: t('ledger.wording'),
+      width: 200,
+      grow: 1,
+      narrow: true,
+      render: ({ wording, supervised }) => (
+        <span title={wording}>
+          {supervised ? <span className="issue-supervised">{t('supervised')}</span> : null}
+          {wording}
+        </span>
+      ),
+    },
+    {
+      key: 'topic',
+      title: t('ledger.topic'),
+      width: 92,
+      render: ({ topic }) => text(t(`topic.${topic}`)),
+      compare: (a, b) => a.topic.localeCompare(b.topic),
+    },
+    {
+      key: 'level',
+      title: t('ledger.level'),
+      width: 80,
+      render: ({ level }) => (level ? t(`level.${level}`) : '—'),
+    },
+    {
+      key: 'lead',
+      title: t('ledger.lead'),
+      width: 150,
+      render: ({ leadName }) => text(leadName),
+      compare: (a, b) => a.leadName.localeCompare(b.leadName),
+    },
+    {
+      key: 'dueDate',
+      title: t('ledger.dueDate'),
+      width: 106,
+      render: ({ dueDate }) => dueDate ?? '—',
+      compare: (a, b) => (a.dueDate ?? '9').localeCompare(b.dueDate ?? '9'),
+    },
+    {
+      key: 'light',
+      title: t('ledger.light'),
+      width: 78,
+      narrow: true,
+      render: ({ light }) => <LightMark light={light} />,
+    },
+    {
+      key: 'status',
+      title: t('ledger.status'),
+      width: 138,
+      narrow: true,
+      render: ({ status }) => text(t(`status.${status}`)),
+    },
+    {
+      key: 'outcome',
+      title: t('ledger.outcome'),
+      width: 96,
+      render: ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : '—'),
+    },
+    {
+      key: 'progress',
+      title: t('progressCount'),
+      width: 58,
+      align: 'right',
+      render: ({ progressCount }) => progressCount || '',
+    },
+  ];
+  return all.filter((column) => !narrow || column.narrow);
+}
