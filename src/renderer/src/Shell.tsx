@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CaptureHost } from './features/issues/CaptureHost';
 import { NavigationRail } from './shell/NavigationRail';
 import { ReadOnlyBanner } from './shell/ReadOnlyBanner';
 import { TopBar } from './shell/TopBar';
@@ -28,6 +29,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <CaptureHost />
       <Palette />
       <ShortcutList />
     </div>

@@ -9,6 +9,7 @@ import { CaseStudiesScreen } from './features/caseStudies/CaseStudiesScreen';
 import { EvaluationScreen, evaluationSearch } from './features/evaluation/EvaluationScreen';
 import { ExchangeScreen } from './features/exchange/ExchangeScreen';
 import { IssuesScreen } from './features/issues/IssuesScreen';
+import { issuesSearch } from './features/issues/issuesSearch';
 import { PrepareScreen, prepareSearch } from './features/meetings/PrepareScreen';
 import { ParticipantsScreen } from './features/participants/ParticipantsScreen';
 import { SettingsScreen } from './features/settings/SettingsScreen';
@@ -29,7 +30,12 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/agenda', component: AgendaScreen }),
   createRoute({ getParentRoute: () => root, path: '/console', component: ConsoleScreen }),
   createRoute({ getParentRoute: () => root, path: '/cases', component: CaseStudiesScreen }),
-  createRoute({ getParentRoute: () => root, path: '/issues', component: IssuesScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/issues',
+    component: IssuesScreen,
+    validateSearch: issuesSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/evaluation',

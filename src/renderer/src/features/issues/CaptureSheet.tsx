@@ -38,7 +38,6 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
   }
 
   // Each opening takes the scene as it is now, unless something is half-typed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only an opening asks for the scene
   useEffect(() => {
     if (!isOpen) return;
     if (!sheet.current?.contains(document.activeElement)) before.current = document.activeElement;
@@ -81,7 +80,8 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
     // Plain keys pressed here are meant for the sheet, not for the stage behind it.
     if (!event.ctrlKey && !event.metaKey && !/^F\d/.test(event.key)) event.stopPropagation();
     if (isComposing(event.nativeEvent)) return;
-    const choice = event.altKey && issueKinds[Number(event.nativeEvent.code.replace('Digit', '')) - 1];
+    const choice =
+      event.altKey && issueKinds[Number(event.nativeEvent.code.replace('Digit', '')) - 1];
     if (choice) change({ kind: choice });
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
     else if (event.key === 'Escape') close();
@@ -92,7 +92,6 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
   if (!isOpen) return null;
   const items = agenda?.days.flatMap(({ items }) => items) ?? [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it hears the keys of its fields
     <aside ref={sheet} className="capture" aria-label={t('capture.title')} onKeyDown={pressed}>
       <header className="capture-head">
         <h2>{t('capture.title')}</h2>
@@ -121,9 +120,10 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
             ),
           }))}
         />
-        <label className="capture-field">
+        <div className="capture-field">
           <span>{t('capture.wording')}</span>
           <Input.TextArea
+            aria-label={t('capture.wording')}
             ref={wording as never}
             autoSize={{ minRows: 5, maxRows: 10 }}
             maxLength={4000}
@@ -131,7 +131,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
             value={draft?.originalWording ?? ''}
             onChange={(event) => change({ originalWording: event.target.value })}
           />
-        </label>
+        </div>
         <div className="capture-field">
           <span>{t('ledger.county')}</span>
           <OrganizationSelect
@@ -171,21 +171,24 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
               onChange={(topic) => change({ topic })}
             />
           </div>
-          <label className="capture-field">
+          <div className="capture-field">
             <span>{t('capture.time')}</span>
             <Input
+              aria-label={t('capture.time')}
               value={time}
               status={draft && time && atTime(draft.raisedAt, time) === null ? 'error' : ''}
               onChange={(event) => setTime(event.target.value)}
             />
-          </label>
+          </div>
         </div>
         {draft?.slide ? (
           <div className="capture-slide">
             {draft.slide.imageHash ? (
               <img src={`/picture/${draft.slide.imageHash}`} alt={draft.slide.title} />
             ) : null}
-            <span>{t('capture.slide', { number: draft.slide.number, title: draft.slide.title })}</span>
+            <span>
+              {t('capture.slide', { number: draft.slide.number, title: draft.slide.title })}
+            </span>
             <Button size="small" type="link" onClick={() => change({ slide: null })}>
               {t('capture.withoutSlide')}
             </Button>

@@ -1,8 +1,8 @@
 import { lights } from '@shared/issues/deadlines';
 import { type IssueCounts, percent } from '@shared/issues/rates';
 import { useTranslation } from 'react-i18next';
-import { LightMark } from './LightMark';
 import type { IssuesSearch } from './issuesSearch';
+import { LightMark } from './LightMark';
 
 const rates = ['dispatched', 'concluded', 'solved', 'closed'] as const;
 

@@ -29,7 +29,9 @@ export function EvidenceTab({ issue }: { issue: IssueFile }) {
       id: issue.id,
       files: chosen.map(({ file }) => file),
     });
-    notice.success(known ? t('evidence.addedKnown', { added, known }) : t('evidence.added', { added }));
+    notice.success(
+      known ? t('evidence.addedKnown', { added, known }) : t('evidence.added', { added }),
+    );
   }
 
   async function saveCopy(id: string, fileName: string): Promise<void> {

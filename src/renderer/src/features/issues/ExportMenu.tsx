@@ -44,10 +44,26 @@ export function ExportMenu({ meeting, filter }: { meeting: Meeting; filter: Issu
       trigger={['click']}
       menu={{
         items: [
-          { key: 'xi', label: t('export.xlsxInternal'), onClick: run(() => exportRegister('xlsx', 'internal')) },
-          { key: 'xp', label: t('export.xlsxPublic'), onClick: run(() => exportRegister('xlsx', 'public')) },
-          { key: 'di', label: t('export.docxInternal'), onClick: run(() => exportRegister('docx', 'internal')) },
-          { key: 'dp', label: t('export.docxPublic'), onClick: run(() => exportRegister('docx', 'public')) },
+          {
+            key: 'xi',
+            label: t('export.xlsxInternal'),
+            onClick: run(() => exportRegister('xlsx', 'internal')),
+          },
+          {
+            key: 'xp',
+            label: t('export.xlsxPublic'),
+            onClick: run(() => exportRegister('xlsx', 'public')),
+          },
+          {
+            key: 'di',
+            label: t('export.docxInternal'),
+            onClick: run(() => exportRegister('docx', 'internal')),
+          },
+          {
+            key: 'dp',
+            label: t('export.docxPublic'),
+            onClick: run(() => exportRegister('docx', 'public')),
+          },
           { type: 'divider' },
           { key: 'n', label: t('export.notices'), onClick: run(exportNotices) },
         ],

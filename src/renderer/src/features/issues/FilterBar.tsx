@@ -26,7 +26,11 @@ export function FilterBar({ search, onChange, onClear }: Props) {
   });
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
-  const one = (key: 'kind' | 'topic' | 'level' | 'outcome', values: readonly string[], width: number) => (
+  const one = (
+    key: 'kind' | 'topic' | 'level' | 'outcome',
+    values: readonly string[],
+    width: number,
+  ) => (
     <Select
       size="small"
       allowClear

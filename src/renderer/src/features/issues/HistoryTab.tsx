@@ -2,7 +2,8 @@ import type { FieldChange } from '@shared/journal/contract';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 
-const camel = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (column: string) =>
+  column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Columns whose values are words of ours, with the group the word stands in. */
 const groups: Record<string, string> = {
@@ -14,7 +15,15 @@ const groups: Record<string, string> = {
 };
 
 /** Ids and the bookkeeping of a first entry say nothing to a reader. */
-const silent = new Set(['id', 'meetingId', 'createdBy', 'slideId', 'agendaItemId', 'raisedById', 'noticeId']);
+const silent = new Set([
+  'id',
+  'meetingId',
+  'createdBy',
+  'slideId',
+  'agendaItemId',
+  'raisedById',
+  'noticeId',
+]);
 
 /** Every field that changed: who, when, from what to what. */
 export function HistoryTab({ id }: { id: string }) {
@@ -35,12 +44,13 @@ export function HistoryTab({ id }: { id: string }) {
 
   const told = changes
     .map((change) => ({ ...change, field: camel(change.field) }))
-    .filter(({ field, before, after }) => !silent.has(field) && !(isEmpty(before) && isEmpty(after)));
+    .filter(
+      ({ field, before, after }) => !silent.has(field) && !(isEmpty(before) && isEmpty(after)),
+    );
   return (
     <ol className="issue-log issue-history">
-      {told.map((change, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: one change may touch a field once only
-        <li key={`${change.changeId} ${change.field} ${index}`}>
+      {told.map((change) => (
+        <li key={`${change.changeId} ${change.field}`}>
           <span className="issue-soft">{headOf(change)}</span>
           <div>
             <strong>{t(`field.${change.field}`)}</strong>

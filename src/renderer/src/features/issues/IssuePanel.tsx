@@ -63,7 +63,6 @@ export function IssuePanel({ id, meetingId, onClose, onOpen }: Props) {
       },
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes it from any of its fields
     <aside className="issue-panel" aria-label={t('panel.label')} onKeyDown={pressed}>
       <header className="issue-panel-head">
         <h2 className="issue-panel-title">

@@ -42,7 +42,7 @@ function Register({ meeting }: { meeting: Meeting }) {
   const columns = useMemo(() => registerColumns(t, isOpen), [t, isOpen]);
 
   const change = (changed: Partial<IssuesSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+    void navigate({ search: { ...search, ...changed }, replace: true });
   const open = (id: string | undefined) => change({ open: id });
 
   const empty =

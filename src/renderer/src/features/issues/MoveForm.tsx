@@ -32,7 +32,10 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
   const operator = useAnswer(api.operators.current, {}).data;
   const [values, setValues] = useState<MoveValues>(() => ({
     leadOrganizationId: issue.leadOrganizationId,
-    supporting: issue.supporting.map(({ organizationId, dueDate }) => ({ organizationId, dueDate })),
+    supporting: issue.supporting.map(({ organizationId, dueDate }) => ({
+      organizationId,
+      dueDate,
+    })),
     result: issue.result,
     explanation: issue.explanation,
     nextStep: issue.nextStep,
@@ -104,7 +107,10 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
         <Form.Item label={t('asked.outcome')} required>
           <Radio.Group
             value={values.outcome}
-            options={outcomes.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
+            options={outcomes.map((outcome) => ({
+              value: outcome,
+              label: t(`outcome.${outcome}`),
+            }))}
             onChange={({ target }) => change({ outcome: target.value })}
           />
         </Form.Item>
@@ -180,15 +186,21 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
         <p className="issue-warning">{t('error.evidenceMissing')}</p>
       ) : null}
       {asks.has('secondPerson') ? (
-        <p className={operator && operator.id !== issue.concludedBy ? 'issue-soft' : 'issue-warning'}>
+        <p
+          className={operator && operator.id !== issue.concludedBy ? 'issue-soft' : 'issue-warning'}
+        >
           {operator
-            ? t('secondPerson', { concluder: issue.concludedByName ?? '—', operator: operator.name })
+            ? t('secondPerson', {
+                concluder: issue.concludedByName ?? '—',
+                operator: operator.name,
+              })
             : t('error.whoAreYou')}
         </p>
       ) : null}
       <div className="issue-form-actions">
         <Button type="primary" loading={isPending} onClick={() => void submit()}>
-          {t('confirm', { move: t(`move.${legal.move}`) })} <kbd className="issue-key">Ctrl+Enter</kbd>
+          {t('confirm', { move: t(`move.${legal.move}`) })}{' '}
+          <kbd className="issue-key">Ctrl+Enter</kbd>
         </Button>
         <Button onClick={onCancel}>{t('common:action.cancel')}</Button>
       </div>

@@ -1,4 +1,4 @@
-import { legalMovesFrom, type LegalMove } from '@shared/issues/lifecycle';
+import { type LegalMove, legalMovesFrom } from '@shared/issues/lifecycle';
 import type { IssueFile } from '@shared/issues/register';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ export function ProgressTab({ issue, meetingId, onOpen }: Props) {
   const [chosen, setChosen] = useState<LegalMove | null>(null);
   const legal = legalMovesFrom(issue.status);
   const current = chosen && legal.includes(chosen) ? chosen : null;
-  const facts: [string, string | null][] = [
+  const facts: [string, string | number | null][] = [
     [t('ledger.lead'), issue.leadName],
     [
       t('ledger.supporting'),
@@ -41,7 +41,10 @@ export function ProgressTab({ issue, meetingId, onOpen }: Props) {
     [t('concludedBy'), issue.concludedByName],
     [t('closedBy'), issue.closedByName],
     [t('ledger.followUpReview'), issue.followUpReviewOn],
-    [t('ledger.common'), issue.commonIssueNumber && t('panel.title', { number: issue.commonIssueNumber })],
+    [
+      t('ledger.common'),
+      issue.commonIssueNumber && t('panel.title', { number: issue.commonIssueNumber }),
+    ],
     [t('relapseOf'), issue.relapseOfNumber && t('panel.title', { number: issue.relapseOfNumber })],
   ];
   return (

@@ -53,7 +53,9 @@ export function WordingTab({ issue }: { issue: IssueFile }) {
   const isChanged = Object.keys(changed).length > 0;
   const isClosed = issue.status === 'closed';
   const change = (part: Partial<Edited>) => setEdited((now) => ({ ...now, ...part }));
-  const text = (key: 'editedWording' | 'demand' | 'remark' | 'responsiblePerson' | 'responsiblePhone') => ({
+  const text = (
+    key: 'editedWording' | 'demand' | 'remark' | 'responsiblePerson' | 'responsiblePhone',
+  ) => ({
     value: edited[key],
     onChange: (event: { target: { value: string } }) => change({ [key]: event.target.value }),
   });
@@ -96,7 +98,11 @@ export function WordingTab({ issue }: { issue: IssueFile }) {
         />
       </Form.Item>
       <Form.Item label={t('ledger.demand')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} {...text('demand')} />
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          maxLength={4000}
+          {...text('demand')}
+        />
       </Form.Item>
       <div className="issue-grid">
         <Form.Item label={t('ledger.kind')}>
@@ -153,7 +159,11 @@ export function WordingTab({ issue }: { issue: IssueFile }) {
         </Form.Item>
       </div>
       <Form.Item label={t('ledger.remark')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={4000} {...text('remark')} />
+        <Input.TextArea
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          maxLength={4000}
+          {...text('remark')}
+        />
       </Form.Item>
       {isClosed ? (
         <p className="issue-soft">{t('error.closed')}</p>
