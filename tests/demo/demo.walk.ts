@@ -184,16 +184,7 @@ async function screenshots(desk: Desk): Promise<void> {
 
 async function shoot(desk: Desk, name: string): Promise<void> {
   for (const { width, height } of sizes) {
-    await desk.app.evaluate(
-      ({ BrowserWindow }, size) =>
-        BrowserWindow.getAllWindows()
-          .find((window) => window.webContents.getURL().includes('/index.html'))
-          ?.setContentSize(size.width, size.height),
-      { width, height },
-    );
-    await expect
-      .poll(() => desk.page.evaluate(() => [innerWidth, innerHeight]))
-      .toEqual([width, height]);
+    await desk.page.setViewportSize({ width, height });
     await settled(desk.page);
     await desk.page.screenshot({ path: join(pictures, `${name}-${width}.png`), scale: 'css' });
   }

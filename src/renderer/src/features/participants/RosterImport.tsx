@@ -53,12 +53,13 @@ export function RosterImport({ meeting }: { meeting: Meeting }) {
       });
       if (!chosen) return;
       setRead(null);
-      const file = await task.mutateAsync({ file: chosen.file });
+      // What is wrong with a file stays on the page; all else is said and gone.
+      const file = await task.mutateAsync({ file: chosen.file }).catch(() => null);
+      if (!file) return;
       setRead(file);
       takeSheet(file, 0);
     } catch (thrown) {
-      // What is wrong with a file stays on the page; all else is said and gone.
-      if (!task.isError) notice.error(thrown);
+      notice.error(thrown);
     }
   }
 
