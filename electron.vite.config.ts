@@ -23,7 +23,8 @@ export default defineConfig({
   main: {
     resolve: { alias: shared },
     build: {
-      externalizeDeps: true,
+      // Its module build is not marked as one, so that Node could not load it from outside the bundle.
+      externalizeDeps: { exclude: ['pptxgenjs'] },
       rolldownOptions: {
         // cli: the contract without a window. documentWorker: parses strangers' files off the main thread.
         input: {

@@ -2,6 +2,7 @@ import type { Meeting } from '@shared/meetings/meeting';
 import { asCalendarDate } from '@shared/time';
 import { Button, DatePicker, Drawer, Form, InputNumber, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { useNotice } from '../../ui/notice';
@@ -13,9 +14,15 @@ type Fields = { year: number; ordinal: number; startsOn: Dayjs };
 export function CopyDrawer({ open, meeting, onClose }: Props) {
   const { t } = useTranslation('meetings');
   const notice = useNotice();
+  // A second Enter while the drawer closes would make a second copy.
+  const saving = useRef(false);
+  useEffect(() => {
+    if (open) saving.current = false;
+  }, [open]);
 
   async function copy({ startsOn, ...rest }: Fields): Promise<void> {
-    if (!meeting) return;
+    if (!meeting || saving.current) return;
+    saving.current = true;
     try {
       const { id } = await api.meetings.copy({
         id: meeting.id,
@@ -26,6 +33,7 @@ export function CopyDrawer({ open, meeting, onClose }: Props) {
       notice.success(t('copied'));
       onClose();
     } catch (error) {
+      saving.current = false;
       notice.error(error);
     }
   }

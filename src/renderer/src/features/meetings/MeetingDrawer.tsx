@@ -2,6 +2,7 @@ import { houseStyleKeys, type Meeting } from '@shared/meetings/meeting';
 import { asCalendarDate } from '@shared/time';
 import { Button, DatePicker, Drawer, Form, Input, InputNumber, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { useNotice } from '../../ui/notice';
@@ -50,10 +51,13 @@ function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDone: () 
   const { t } = useTranslation('meetings');
   const notice = useNotice();
   const [form] = Form.useForm<Fields>();
+  // A second Enter while the drawer closes would make a second meeting.
+  const saving = useRef(false);
 
   async function save({ dates, ...rest }: Fields): Promise<void> {
     const [startsOn, endsOn] = dates.map((date) => asCalendarDate(date.format('YYYY-MM-DD')));
-    if (!startsOn || !endsOn) return;
+    if (!startsOn || !endsOn || saving.current) return;
+    saving.current = true;
     const fields = { ...rest, theme: rest.theme ?? '', venue: rest.venue ?? '', startsOn, endsOn };
     try {
       if (meeting) {
@@ -65,6 +69,7 @@ function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDone: () 
       notice.success(t(meeting ? 'edited' : 'created', { name: fields.name }));
       onDone();
     } catch (error) {
+      saving.current = false;
       notice.error(error);
     }
   }
