@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next';
 import { type Action, keysOf, useAction, useActions } from './actions';
 import { isComposing, keysText } from './keys';
+import { matching } from './matching';
 
 let open = false;
 const listeners = new Set<() => void>();
@@ -43,15 +44,6 @@ export function Palette() {
     >
       <PaletteList onDone={() => setOpen(false)} />
     </Modal>
-  );
-}
-
-/** Actions whose words contain all that was typed, in any order; the palette is small enough. */
-export function matching(actions: readonly Action[], typed: string): Action[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return actions.filter(
-    ({ label, id, listed }) =>
-      listed !== false && words.every((word) => `${label} ${id}`.toLowerCase().includes(word)),
   );
 }
 
