@@ -49,6 +49,8 @@ describe('both languages', () => {
     const different = [...chinese].filter(
       ([key, sentence]) =>
         english.has(key) &&
+        // English dates name the month, Chinese ones number it.
+        !/:dates?\b/.test(key) &&
         [...new Set(quoted(sentence))].join() !== [...new Set(quoted(english.get(key)))].join(),
     );
     expect(different).toEqual([]);
@@ -62,9 +64,9 @@ describe('both languages', () => {
 
 const sources = sourcesIn('src');
 
-test('Han characters stand in i18n, templates and resources only', () => {
+test('Han characters stand in i18n, templates and samples only', () => {
   const found = sources
-    .filter(({ path }) => !path.includes('.template.'))
+    .filter(({ path }) => !/\.template\.|features\/sample\//.test(path.replaceAll('\\', '/')))
     .flatMap((source) =>
       [...nodesOf(source)]
         .filter((node) => node.getChildCount() === 0 && !ts.isJSDoc(node))

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { settingTable } from '../../src/main/features/settings/settings.table';
 import type { HandlersOf } from '../../src/main/operation';
 
-// `tsc -b` compiles this file: a line below that compiled after all would be an unused
-// @ts-expect-error, and so an error.
+// `tsc -b` compiles this file. Each error that is expected below must occur: a line that compiled
+// after all would leave its directive unused, which is an error itself.
 
 type Settings = HandlersOf<'settings'>;
 type Operators = HandlersOf<'operators'>;

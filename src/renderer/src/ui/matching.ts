@@ -1,7 +1,5 @@
-import type { Action } from './actions';
-
 /** The listed actions whose words contain all that was typed, in any order. */
-export function matching<A extends Pick<Action, 'id' | 'label' | 'listed'>>(
+export function matching<A extends { id: string; label: string; listed?: boolean | undefined }>(
   actions: readonly A[],
   typed: string,
 ): A[] {
