@@ -212,11 +212,14 @@ function checked<K extends keyof Asks>(kind: K, answer: unknown): Asks[K]['answe
 const isImage = (bytes: Uint8Array) =>
   (bytes[0] === 0x89 && bytes[1] === 0x50) || (bytes[0] === 0xff && bytes[1] === 0xd8);
 
+/** Each has a session of its own, because two decks may be drawn at the same time. */
+let workshops = 0;
+
 /** In memory only. Serves our own drawing page and the one deck it is to draw. */
 function ownSession(path: string): Session {
-  const own = session.fromPartition('workshop');
+  workshops += 1;
+  const own = session.fromPartition(`workshop-${workshops}`);
   const root = join(import.meta.dirname, '../renderer');
-  if (own.protocol.isProtocolHandled(SCHEME)) own.protocol.unhandle(SCHEME);
   own.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'workshop' || request.method !== 'GET') return missing();
