@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operationNames } from '@shared/contract';
 import { describe, expect, test } from 'vitest';
@@ -233,5 +233,21 @@ describe('the usual data folder', () => {
     mkdirSync(join(home, '工作台'));
     writeFileSync(join(home, '工作台', 'open-folder.txt'), `${copy}\n`);
     expect(usualDataFolder('工作台', { XDG_CONFIG_HOME: home }, 'linux')).toBe(copy);
+  });
+});
+
+test('what an organiser takes home, without a window', async () => {
+  const { ask, say, cwd } = aTerminal();
+  await ask('sample', 'load');
+  expect(await ask('export', 'register', '台账.xlsx')).toEqual({ rows: 60 });
+  expect(await ask('export', 'register', '台账.docx', '--edition', 'public')).toEqual({ rows: 60 });
+  expect(await ask('export', 'agenda', '议程.xlsx')).toEqual({ items: 40 });
+  expect(await ask('import', 'agenda', '议程.xlsx')).toMatchObject({ unchanged: 40, changed: 0 });
+  mkdirSync(join(cwd, '交办单'));
+  const { files } = await ask('export', 'notices', '交办单');
+  expect(readdirSync(join(cwd, '交办单'))).toHaveLength(files.length);
+  expect(await say('export', 'agenda', '议程.odt')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('format: '),
   });
 });

@@ -1,3 +1,4 @@
+import type { AgendaLine } from '@shared/agenda/agendaItem';
 import { formatTimeOfDay } from '@shared/time';
 import { Button, Select } from 'antd';
 import { useEffect, useRef } from 'react';
@@ -12,6 +13,10 @@ type Props = {
   dayId: string | null;
   onDay(id: string): void;
 };
+
+/** Whom an item is about, in one line. */
+const whose = ({ countyName, speakers }: AgendaLine) =>
+  [countyName, ...speakers.map(({ name }) => name)].filter(Boolean).join(' ');
 
 /** Today's items with what runs; a click opens an item, which puts nothing on the stage. */
 export function AgendaPane({ view, running, dayId, onDay }: Props) {
@@ -48,14 +53,7 @@ export function AgendaPane({ view, running, dayId, onDay }: Props) {
                 onClick={() => view.openItem(line.id)}
               >
                 <span className="console-time">{formatTimeOfDay(line.startsAt)}</span>
-                <span className="console-what">
-                  <span>{line.title}</span>
-                  <small>
-                    {[line.countyName, ...line.speakers.map(({ name }) => name)]
-                      .filter(Boolean)
-                      .join(' ')}
-                  </small>
-                </span>
+                <span className="console-what">{line.title}</span>
                 <span className={runs ? 'console-mark console-runs' : 'console-mark'}>
                   {runs
                     ? t('run.running')
@@ -63,6 +61,7 @@ export function AgendaPane({ view, running, dayId, onDay }: Props) {
                       ? t('run.done')
                       : t('run.minutes', { minutes: line.plannedMinutes })}
                 </span>
+                {whose(line) ? <small className="console-whose">{whose(line)}</small> : null}
               </button>
             </li>
           );
@@ -70,7 +69,11 @@ export function AgendaPane({ view, running, dayId, onDay }: Props) {
       </ol>
       {day?.items.length ? null : <p className="console-none">{t('noItems')}</p>}
       <div className="console-run">
-        <p>{running.next ? t('run.next', { title: running.next.title }) : t('run.noNext')}</p>
+        <p>
+          {running.next
+            ? t('run.next', { title: `${running.next.title} ${whose(running.next)}` })
+            : t('run.noNext')}
+        </p>
         <Button disabled={!running.next} onClick={running.start}>
           {t('run.start')} <kbd>F9</kbd>
         </Button>

@@ -44,18 +44,20 @@ export function DeckPane({ view, act }: Props) {
               total={slides.length}
               isOn={current !== undefined}
             />
-            {after ? (
-              <PageBox slide={after} label={t('following')} total={slides.length} />
-            ) : (
-              <figure className="console-page">
-                <figcaption>{t('following')}</figcaption>
-                <div className="console-picture console-end">{t('lastPage')}</div>
-              </figure>
-            )}
-          </div>
-          <div className="console-notes">
-            <h2>{t('notes')}</h2>
-            <p>{shown.notes || t('noNotes')}</p>
+            <div className="console-beside">
+              {after ? (
+                <PageBox slide={after} label={t('following')} total={slides.length} />
+              ) : (
+                <figure className="console-page">
+                  <figcaption>{t('following')}</figcaption>
+                  <div className="console-picture console-end">{t('lastPage')}</div>
+                </figure>
+              )}
+              <div className="console-notes">
+                <h2>{t('notes')}</h2>
+                <p>{shown.notes || t('noNotes')}</p>
+              </div>
+            </div>
           </div>
           <Thumbnails slides={slides} current={current} prepared={prepared} act={act} />
         </>

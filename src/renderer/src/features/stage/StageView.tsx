@@ -60,17 +60,18 @@ function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agend
 
   // As many lines as fit at a size that the back row can read; a new size of the hall starts anew.
   useEffect(() => {
-    const refit = () => setCapacity(items.length);
-    refit();
-    window.addEventListener('resize', refit);
-    return () => window.removeEventListener('resize', refit);
+    const place = list.current;
+    if (!place) return;
+    const observer = new ResizeObserver(() => setCapacity(items.length));
+    observer.observe(place);
+    return () => observer.disconnect();
   }, [items.length]);
   useLayoutEffect(() => {
     const { clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
     if (scrollHeight <= clientHeight || capacity <= 1) return;
     const fitting = Math.floor((capacity * clientHeight) / scrollHeight);
     setCapacity(Math.max(1, Math.min(fitting, capacity - 1)));
-  }, [capacity]);
+  });
 
   const date = asCalendarDate(picture.date);
   return (
