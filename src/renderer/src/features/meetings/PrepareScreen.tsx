@@ -83,11 +83,10 @@ export function PrepareScreen() {
           }
         />
       ) : null}
-      <MeetingDrawer
-        open={form === 'new' || (form === 'edit' && meeting !== null)}
-        meeting={form === 'edit' ? meeting : null}
-        onClose={() => open(null)}
-      />
+      <MeetingDrawer open={form === 'new'} meeting={null} onClose={() => open(null)} />
+      {meeting ? (
+        <MeetingDrawer open={form === 'edit'} meeting={meeting} onClose={() => open(null)} />
+      ) : null}
       <CopyDrawer
         meeting={meeting}
         open={form === 'copy' && meeting !== null}
