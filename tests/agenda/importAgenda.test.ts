@@ -4,13 +4,14 @@ import type { ImportColumn } from '@shared/agenda/importing';
 import { formatLongTime } from '@shared/agenda/typedTime';
 import { asTimeOfDay } from '@shared/time';
 import { describe, expect, test } from 'vitest';
+import type { Desk } from '../../src/main/desk';
 import { openZip, packageZipLimits, readTable } from '../../src/main/documents';
 import { aFolder, aMeetingInput, aProgram } from '../support/program';
 
 type Person = { name: string; unitName?: string; post?: string; organizationId?: string };
 
-async function aMeeting(people: Person[] = []) {
-  const { client, program } = await aProgram();
+async function aMeeting(people: Person[] = [], desk?: Desk) {
+  const { client, program } = await aProgram(desk ? { desk } : {});
   const folder = aFolder();
   const { id: meetingId } = await client.meetings.create(aMeetingInput);
   for (const person of people) {
@@ -295,6 +296,23 @@ describe('an exported agenda', () => {
     await expect(
       client.agenda.exportAgenda({ meetingId, target: file, format: 'pdf' }),
     ).rejects.toMatchObject({ kind: 'refused', key: 'agenda:error.pdfNeedsWindow' });
+  });
+
+  test('what the window prints has every day, and becomes the file', async () => {
+    const pages: string[] = [];
+    const desk = {
+      printPdf: async (html: string) => {
+        pages.push(html);
+        return new TextEncoder().encode('%PDF-printed');
+      },
+    } as Partial<Desk> as Desk;
+    const { client, meetingId, folder, take, target } = await aMeeting(PEOPLE, desk);
+    await take(FILE);
+    await client.agenda.exportAgenda({ meetingId, target: target('议程.pdf'), format: 'pdf' });
+    expect(readFileSync(join(folder, '议程.pdf'), 'utf8')).toBe('%PDF-printed');
+    for (const part of ['8月14日（星期五）', '8月15日（星期六）', '诸城市委书记', '14:30—15:00']) {
+      expect(pages[0]).toContain(part);
+    }
   });
 
   test('nothing to export, or a day of another meeting, is refused', async () => {

@@ -3,7 +3,6 @@ import type { Meeting } from '@shared/meetings/meeting';
 import { dateParts, formatTimeOfDay, type TimeOfDay } from '@shared/time';
 import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
 import {
-  BETWEEN,
   dateSpan,
   datesLine,
   dayTitle,
@@ -13,6 +12,7 @@ import {
   PAPER_HEADS,
   paperTitle,
   timeSpan,
+  unitAndPost,
   venueLine,
 } from './agendaPaper.template';
 import { kindWord } from './agendaTexts';
@@ -40,16 +40,21 @@ export function agendaPaper(
 function dayBlocks(day: PlannedDay, edition: keyof typeof EDITIONS): Block[] {
   const { year, month, day: date } = dateParts(day.date);
   const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
-  const heading: Block = { kind: 'heading', level: 1, text: dayTitle(month, date, weekday) };
+  const heading: Block = {
+    kind: 'heading',
+    level: 1,
+    numbered: false,
+    text: dayTitle(month, date, weekday),
+  };
   if (day.items.length === 0) return [heading, { kind: 'paragraph', text: noItems }];
   const hasPlaces = day.items.some(({ place }) => place !== '');
   const columns = [
-    { head: PAPER_HEADS.time, widthMm: 27, align: 'center' as const },
-    { head: PAPER_HEADS.kind, widthMm: 22, align: 'center' as const },
-    { head: PAPER_HEADS.title, widthMm: hasPlaces ? 50 : 62, align: 'left' as const },
+    { head: PAPER_HEADS.time, widthMm: 31, align: 'center' as const },
+    { head: PAPER_HEADS.kind, widthMm: hasPlaces ? 21 : 22, align: 'center' as const },
+    { head: PAPER_HEADS.title, widthMm: hasPlaces ? 46 : 58, align: 'left' as const },
     { head: PAPER_HEADS.who, widthMm: hasPlaces ? 37 : 45, align: 'left' as const },
   ];
-  if (hasPlaces) columns.push({ head: PAPER_HEADS.place, widthMm: 20, align: 'left' as const });
+  if (hasPlaces) columns.push({ head: PAPER_HEADS.place, widthMm: 21, align: 'left' as const });
   const rows = day.items.map((line) => {
     const title =
       edition === 'internal' && line.remark ? `${line.title}\n${line.remark}` : line.title;
@@ -63,12 +68,10 @@ function dayBlocks(day: PlannedDay, edition: keyof typeof EDITIONS): Block[] {
 function who({ speakers, countyName }: AgendaLine): string {
   if (speakers.length === 0) return countyName ?? '';
   return speakers
-    .map(({ name, post, unitName }) => {
-      // A post such as secretary of a county's committee already says where from.
-      const from = post.startsWith(unitName) ? post : `${unitName}${post}`;
-      return from ? `${name}\n${from}` : name;
-    })
-    .join(speakers.length > 3 ? BETWEEN : '\n');
+    .map(({ name, post, unitName }) =>
+      [name, unitAndPost(unitName, post)].filter(Boolean).join('\n'),
+    )
+    .join('\n');
 }
 
 const span = ({ startsAt, endsAt }: AgendaLine) => timeSpan(printed(startsAt), printed(endsAt));

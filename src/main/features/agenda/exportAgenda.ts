@@ -34,7 +34,7 @@ const WIDTHS: Readonly<Record<(typeof importColumns)[number], number>> = {
   time: 8,
   kind: 12,
   title: 46,
-  minutes: 8,
+  minutes: 13,
   speakers: 14,
   unit: 22,
   place: 16,

@@ -91,9 +91,11 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         return (
           <>
             {formatLongTime(one.startsAt)}
-            {one.plannedStart === null ? null : (
-              <LockFilled className="agenda-lock" title={t('fixed')} aria-label={t('fixed')} />
-            )}
+            <span className="agenda-lock">
+              {one.plannedStart === null ? null : (
+                <LockFilled title={t('fixed')} aria-label={t('fixed')} />
+              )}
+            </span>
           </>
         );
       case 'duration':

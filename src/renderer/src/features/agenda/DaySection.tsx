@@ -1,6 +1,7 @@
 import { useDroppable } from '@dnd-kit/react';
 import type { PlannedDay } from '@shared/agenda/agendaItem';
 import { formatLongTime } from '@shared/agenda/typedTime';
+import { asTimeOfDay } from '@shared/time';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,14 +69,14 @@ export function DaySection({ day, cursor, seed, onAdd, ...shared }: Props) {
 function DaySums({ day }: { day: PlannedDay }) {
   const { t } = useTranslation('agenda');
   const length = useLength();
-  const first = day.items[0];
+  const from = Math.min(...day.items.map(({ startsAt }) => startsAt));
   return (
     <footer className="agenda-sums">
       <span>{t('sum.items', { items: day.items.length })}</span>
       <span>{t('sum.planned', { duration: length(day.plannedMinutes) })}</span>
       <span>
         {t('sum.span', {
-          from: formatLongTime(first ? first.startsAt : day.startsAt),
+          from: formatLongTime(asTimeOfDay(from)),
           to: formatLongTime(day.plannedEnd),
         })}
       </span>

@@ -4,7 +4,7 @@ import {
   type ImportRow,
   importColumns,
 } from '@shared/agenda/importing';
-import { Alert, Button, Checkbox, Drawer, Space, Tooltip } from 'antd';
+import { Button, Checkbox, Drawer, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../ui/DataTable';
@@ -12,13 +12,13 @@ import { TaskProgress } from '../../ui/TaskProgress';
 import type { AgendaImport } from './useAgendaImport';
 
 const WIDTHS: Readonly<Record<ImportColumn, number>> = {
-  date: 120,
-  time: 110,
-  kind: 100,
-  title: 240,
+  date: 110,
+  time: 100,
+  kind: 92,
+  title: 200,
   minutes: 84,
-  speakers: 140,
-  unit: 150,
+  speakers: 110,
+  unit: 130,
   place: 110,
   remark: 110,
   fixed: 60,
@@ -106,7 +106,11 @@ function Preview({ preview }: { preview: AgendaPreview }) {
     <div className="agenda-import">
       <p>{t('import.counts', counts)}</p>
       {remarks.length > 0 ? (
-        <Alert type="info" title={remarks.map((remark) => <div key={remark}>{remark}</div>)} />
+        <div className="agenda-remarks">
+          {remarks.map((remark) => (
+            <div key={remark}>{remark}</div>
+          ))}
+        </div>
       ) : null}
       <DataTable
         rows={preview.rows}
@@ -127,6 +131,9 @@ function previewColumns(
   const shown = importColumns.filter(
     (column) => preview.heads[column] || preview.rows.some(({ cells }) => cells[column]),
   );
+  const hasNotes = preview.rows.some(({ cells }) =>
+    Object.values(cells).some((cell) => cell.note !== null),
+  );
   return [
     { key: 'row', title: t('import.row'), width: 56, align: 'right', render: ({ row }) => row },
     {
@@ -140,6 +147,16 @@ function previewColumns(
         </span>
       ),
     },
+    ...(hasNotes
+      ? [
+          {
+            key: 'notes',
+            title: t('import.notes'),
+            width: 300,
+            render: ({ cells }: ImportRow) => <Notes cells={cells} />,
+          },
+        ]
+      : []),
     ...shown.map(
       (column): Column<ImportRow> => ({
         key: column,
@@ -153,23 +170,26 @@ function previewColumns(
 }
 
 function PreviewCell({ cell }: { cell: ImportRow['cells'][ImportColumn] }) {
-  const { t } = useTranslation();
   if (!cell) return null;
-  const note = cell.note ? String(t(cell.note.key as never, cell.note.params as never)) : '';
-  if (note) {
-    return (
-      <Tooltip title={note}>
-        <span className={`agenda-value agenda-value-${cell.state}`}>
-          {cell.text || '—'}
-          <small>{note}</small>
-        </span>
-      </Tooltip>
-    );
-  }
+  if (cell.note) return <span className={`agenda-value-${cell.state}`}>{cell.text || '—'}</span>;
   if (cell.state !== 'changed') return cell.text;
   return (
-    <span className="agenda-value agenda-value-changed">
+    <span className="agenda-value-changed">
       <del>{cell.before || '—'}</del> → {cell.text || '—'}
     </span>
   );
+}
+
+/** What is wrong in a row and what to do, one sentence per cell. */
+function Notes({ cells }: Pick<ImportRow, 'cells'>) {
+  const { t } = useTranslation();
+  return importColumns.map((column) => {
+    const cell = cells[column];
+    if (!cell?.note) return null;
+    return (
+      <div key={column} className={`agenda-value-${cell.state}`}>
+        {String(t(cell.note.key as never, cell.note.params as never))}
+      </div>
+    );
+  });
 }
