@@ -1,7 +1,11 @@
-import PptxGenJS from 'pptxgenjs';
+import { createRequire } from 'node:module';
+import type PptxGenJS from 'pptxgenjs';
 import type { SampleOutline, SampleSlide } from './outline';
 import { landscapePng } from './picture';
 import { steadyZip } from './steadyZip';
+
+/** Its ES module is not marked as one, and the Node inside Electron 33 then refuses to import it. */
+const Deck = createRequire(import.meta.url)('pptxgenjs') as typeof PptxGenJS;
 
 /** Inches; 13.33 × 7.5 is a 16:9 page. */
 const PAGE = { width: 13.33, height: 7.5 };
@@ -12,7 +16,7 @@ const INK = '222222';
 
 /** A deck as an office would make it: masters with title bars, native table and chart, notes. */
 export async function samplePptx(outline: SampleOutline): Promise<Buffer> {
-  const deck = new PptxGenJS();
+  const deck = new Deck();
   deck.defineLayout({ name: 'WIDE', ...PAGE });
   deck.layout = 'WIDE';
   deck.title = outline.caseTitle;

@@ -1,0 +1,152 @@
+import type { CaseStudyLine, SlideHit } from '@shared/caseStudies/caseStudy';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+
+type Props = {
+  cases: readonly CaseStudyLine[];
+  openId: string | null;
+  /** only what tells cases apart, while one is open beside the list */
+  narrow: boolean;
+  onOpen: (caseStudy: CaseStudyLine) => void;
+  empty: ReactNode;
+};
+
+const stageVersion = ({ decks }: CaseStudyLine) => decks.find((deck) => deck.isStageVersion);
+
+export function CaseTable({ cases, openId, narrow, onOpen, empty }: Props) {
+  const { t } = useTranslation('caseStudies');
+  const all: (Column<CaseStudyLine> & { always?: boolean })[] = [
+    {
+      key: 'county',
+      title: t('field.county'),
+      width: narrow ? 106 : 130,
+      render: ({ countyName }) => countyName,
+      always: true,
+    },
+    {
+      key: 'title',
+      title: t('field.title'),
+      width: narrow ? 120 : 180,
+      grow: 3,
+      render: ({ title }) => <span title={title}>{title}</span>,
+      always: true,
+    },
+    {
+      key: 'field',
+      title: t('field.field'),
+      width: 100,
+      render: ({ field }) => field,
+      compare: (a, b) => a.field.localeCompare(b.field, 'zh-CN'),
+    },
+    {
+      key: 'speaker',
+      title: t('field.speaker'),
+      width: 90,
+      render: ({ speakerName }) => speakerName ?? '—',
+    },
+    {
+      key: 'stage',
+      title: t('stageVersion'),
+      width: 220,
+      grow: 2,
+      render: (one) => stageVersion(one)?.fileName ?? t('noDeck'),
+    },
+    {
+      key: 'versions',
+      title: t('versions'),
+      width: 70,
+      align: 'right',
+      render: ({ decks }) => decks.length,
+    },
+    {
+      key: 'pages',
+      title: t('pages'),
+      width: 60,
+      align: 'right',
+      render: (one) => stageVersion(one)?.pageCount ?? '—',
+      always: true,
+    },
+    {
+      key: 'fidelity',
+      title: t('check'),
+      width: 120,
+      render: (one) => <Check caseStudy={one} />,
+      always: !narrow,
+    },
+  ];
+  return (
+    <DataTable
+      rows={cases}
+      columns={all.filter(({ always }) => always || !narrow)}
+      rowKey={({ id }) => id}
+      label={t('title')}
+      selectedKey={openId}
+      onOpen={onOpen}
+      empty={empty}
+    />
+  );
+}
+
+/** What there is to look at before the meeting, in one word. */
+function Check({ caseStudy }: { caseStudy: CaseStudyLine }) {
+  const { t } = useTranslation('caseStudies');
+  const deck = stageVersion(caseStudy);
+  if (!deck) return <span className="case-mark">{t('state.noDeck')}</span>;
+  if (deck.rendering !== 'done')
+    return <span className="case-mark case-bad">{t(`state.${deck.rendering}`)}</span>;
+  if (deck.notedPages === 0) return <span className="case-mark case-good">{t('state.fine')}</span>;
+  return <span className="case-mark">{t('state.noted', { count: deck.notedPages })}</span>;
+}
+
+export function HitTable({
+  meetingId,
+  text,
+  onOpen,
+}: {
+  meetingId: string;
+  text: string;
+  onOpen: (hit: SlideHit) => void;
+}) {
+  const { t } = useTranslation('caseStudies');
+  const hits = useAnswer(api.caseStudies.search, { meetingId, text }).data ?? [];
+  return (
+    <DataTable
+      rows={hits}
+      columns={[
+        {
+          key: 'county',
+          title: t('field.county'),
+          width: 120,
+          render: ({ countyName }) => countyName,
+        },
+        {
+          key: 'number',
+          title: t('page'),
+          width: 56,
+          align: 'right',
+          render: ({ number }) => number,
+        },
+        {
+          key: 'excerpt',
+          title: t('where'),
+          width: 200,
+          grow: 1,
+          render: ({ excerpt }) => <span title={excerpt}>{excerpt}</span>,
+        },
+        {
+          key: 'version',
+          title: t('stageVersion'),
+          width: 80,
+          render: ({ isStageVersion }) => (isStageVersion ? t('yes') : '—'),
+        },
+      ]}
+      rowKey={({ slideId }) => slideId}
+      label={t('hits', { text })}
+      onOpen={onOpen}
+      empty={<EmptyState title={t('noHits', { text })} />}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import type { DeckLine, FidelityNote, Slide } from '@shared/caseStudies/caseStudy';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+
+type Props = { deck: DeckLine; page: number; onPage: (page: number) => void };
+
+/** Every page small, one page large with its notes and what to look at. */
+export function Pages({ deck, page, onPage }: Props) {
+  const { t } = useTranslation('caseStudies');
+  const slides = useAnswer(api.caseStudies.slides, { deckId: deck.id }).data ?? [];
+  const shown = slides.find(({ number }) => number === page) ?? slides[0];
+  const marked = useRef<HTMLButtonElement>(null);
+  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [shown?.id]);
+
+  function pressed(event: KeyboardEvent): void {
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowRight: 1,
+      PageDown: 1,
+      ArrowUp: -1,
+      ArrowLeft: -1,
+      PageUp: -1,
+    };
+    const step = steps[event.key];
+    if (step === undefined || !shown) return;
+    event.preventDefault();
+    onPage(Math.max(1, Math.min(slides.length, shown.number + step)));
+  }
+
+  return (
+    <div className="pages">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside have the focus; arrows move between pages */}
+      <div className="pages-grid" onKeyDown={pressed}>
+        {slides.map((slide) => (
+          <button
+            key={slide.id}
+            ref={slide.id === shown?.id ? marked : undefined}
+            type="button"
+            className={slide.id === shown?.id ? 'page-tile page-open' : 'page-tile'}
+            aria-current={slide.id === shown?.id}
+            onClick={() => onPage(slide.number)}
+          >
+            <Picture slide={slide} />
+            <span className="page-tile-name">
+              <b>{slide.number}</b> {slide.title || t('untitled')}
+            </span>
+            {slide.fidelity.length > 0 ? (
+              <span className="page-tile-note">
+                {[...new Set(slide.fidelity.map(({ kind }) => t(`badge.${kind}`)))].join('、')}
+              </span>
+            ) : null}
+          </button>
+        ))}
+      </div>
+      {shown ? (
+        <article className="page-large" aria-label={t('pageOf', { number: shown.number })}>
+          <div className="page-picture">
+            <Picture slide={shown} />
+          </div>
+          <h2>{`${shown.number}  ${shown.title || t('untitled')}`}</h2>
+          {shown.fidelity.length > 0 ? (
+            <ul className="page-notes">
+              {shown.fidelity.map((note) => (
+                <li key={`${note.kind} ${note.detail}`}>
+                  <span className="case-mark">{t(`badge.${note.kind}`)}</span>
+                  <Explanation note={note} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <h3>{t('speakerNotes')}</h3>
+          <p className="page-text">{shown.notes || t('noNotes')}</p>
+        </article>
+      ) : null}
+    </div>
+  );
+}
+
+function Picture({ slide }: { slide: Slide }) {
+  const { t } = useTranslation('caseStudies');
+  return slide.imageHash ? (
+    <img src={`/picture/${slide.imageHash}`} alt={slide.title} loading="lazy" />
+  ) : (
+    <span className="page-missing">{t('noPicture')}</span>
+  );
+}
+
+/** What is meant, and what to do about it. */
+function Explanation({ note: { kind, detail } }: { note: FidelityNote }) {
+  const { t } = useTranslation('caseStudies');
+  const known = ['media', 'linkedMedia', 'animation', 'unsupported'].includes(kind);
+  return <span>{t(`explain.${kind}`, { detail: known ? t(`part.${detail}`) : detail })}</span>;
+}
