@@ -56,7 +56,7 @@ export function ExportRoster({ meeting, disabled }: { meeting: Meeting; disabled
         onClick: ({ key }) => void run(KINDS[Number(key)] as Kind),
       }}
     >
-      <Button icon={<DownloadOutlined />}>{t('common:action.export')}</Button>
+      <Button icon={<DownloadOutlined aria-hidden />}>{t('common:action.export')}</Button>
     </Dropdown>
   );
 }

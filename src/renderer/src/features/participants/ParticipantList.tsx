@@ -86,11 +86,11 @@ export function ParticipantList({ meeting }: { meeting: Meeting }) {
       actions={
         <>
           <ExportRoster meeting={meeting} disabled={people.length === 0} />
-          <Button icon={<UploadOutlined />} title="Alt+I" onClick={startImport}>
+          <Button icon={<UploadOutlined aria-hidden />} title="Alt+I" onClick={startImport}>
             {t('import.title')}
           </Button>
           <Button
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             type="primary"
             title="N"
             onClick={() => go({ open: 'new' })}
