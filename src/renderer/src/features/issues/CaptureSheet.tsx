@@ -7,7 +7,8 @@ import { api, useAnswer, useCommand } from '../../api';
 import { isComposing } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
-import { atTime, captureInput, type Draft, draftOf, nextDraft, timeText } from './captureDraft';
+import { atTime, captureInput, type Draft, draftOf, nextDraft } from './captureDraft';
+import { timeText } from './moments';
 import { SpeakerField } from './SpeakerField';
 
 type Props = {

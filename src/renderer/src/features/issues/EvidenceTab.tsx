@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useCommand, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { dayText } from './moments';
 
 const sizeText = (bytes: number): string =>
   bytes < 1024 * 1024
@@ -55,7 +56,7 @@ export function EvidenceTab({ issue }: { issue: IssueFile }) {
               {fileName}
             </span>
             <span className="issue-soft">
-              {sizeText(fileSize)} · {new Date(addedAt).toLocaleDateString()}
+              {sizeText(fileSize)} · {dayText(addedAt)}
             </span>
             <Button
               size="small"

@@ -66,18 +66,18 @@ export function FilterBar({ search, onChange, onClear }: Props) {
     <div className="issue-filters">
       <SearchField
         ref={field}
-        width={200}
+        width={168}
         placeholder={t('searchHint')}
         value={search.text ?? ''}
         onChange={(text) => onChange({ text: text || undefined })}
       />
-      {many('status', issueStatuses, 170)}
-      {many('light', lights, 130)}
-      {one('kind', issueKinds, 84)}
-      {one('topic', topics, 108)}
-      {one('level', levels, 100)}
-      {one('outcome', outcomes, 116)}
-      <div style={{ width: 150 }}>
+      {many('status', issueStatuses, 140)}
+      {many('light', lights, 100)}
+      {one('kind', issueKinds, 78)}
+      {one('topic', topics, 92)}
+      {one('level', levels, 96)}
+      {one('outcome', outcomes, 100)}
+      <div style={{ width: 142 }}>
         <OrganizationSelect
           kinds={['city', 'county']}
           value={search.place ?? null}
@@ -85,7 +85,7 @@ export function FilterBar({ search, onChange, onClear }: Props) {
           onChange={(place) => onChange({ place: place ?? undefined })}
         />
       </div>
-      <div style={{ width: 150 }}>
+      <div style={{ width: 130 }}>
         <OrganizationSelect
           value={search.lead ?? null}
           placeholder={t('ledger.lead')}

@@ -1,6 +1,8 @@
 import type { FieldChange } from '@shared/journal/contract';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { momentText } from './moments';
 
 const camel = (column: string) =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -36,7 +38,7 @@ export function HistoryTab({ id }: { id: string }) {
     if (value === null || value === '') return '—';
     const group = groups[field];
     if (group) return t(`${group}.${value}`);
-    if (field.endsWith('At')) return new Date(Number(value)).toLocaleString();
+    if (field.endsWith('At')) return momentText(Number(value));
     if (field === 'supervised') return value === 1 ? t('yes') : t('no');
     const named = [...organizations, ...operators].find((one) => one.id === value);
     return named?.name ?? String(value);
@@ -47,16 +49,29 @@ export function HistoryTab({ id }: { id: string }) {
     .filter(
       ({ field, before, after }) => !silent.has(field) && !(isEmpty(before) && isEmpty(after)),
     );
+  const byChange = new Map<string, FieldChange[]>();
+  for (const change of told)
+    byChange.set(change.changeId, [...(byChange.get(change.changeId) ?? []), change]);
   return (
     <ol className="issue-log issue-history">
-      {told.map((change) => (
-        <li key={`${change.changeId} ${change.field}`}>
-          <span className="issue-soft">{headOf(change)}</span>
-          <div>
-            <strong>{t(`field.${change.field}`)}</strong>
-            {': '}
-            <del>{shown(change.field, change.before)}</del> → {shown(change.field, change.after)}
-          </div>
+      {[...byChange].map(([changeId, fields]) => (
+        <li key={changeId}>
+          {fields[0] ? <span className="issue-soft">{headOf(fields[0])}</span> : null}
+          <dl>
+            {fields.map(({ field, before, after }) => (
+              <Fragment key={field}>
+                <dt>{t(`field.${field}`)}</dt>
+                <dd>
+                  {isEmpty(before) ? null : (
+                    <>
+                      <del>{shown(field, before)}</del> →{' '}
+                    </>
+                  )}
+                  {shown(field, after)}
+                </dd>
+              </Fragment>
+            ))}
+          </dl>
         </li>
       ))}
     </ol>
@@ -64,7 +79,7 @@ export function HistoryTab({ id }: { id: string }) {
 
   function headOf({ at, personName, operation }: FieldChange): string {
     const what = t(`common:operation.${operation}`, operation);
-    return [new Date(at).toLocaleString(), personName, what].filter(Boolean).join(' · ');
+    return [momentText(at), personName, what].filter(Boolean).join(' · ');
   }
 }
 

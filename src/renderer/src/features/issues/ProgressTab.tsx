@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoveForm } from './MoveForm';
+import { momentText } from './moments';
 
 type Props = { issue: IssueFile; meetingId: string; onOpen: (id: string) => void };
 
@@ -60,11 +61,11 @@ export function ProgressTab({ issue, meetingId, onOpen }: Props) {
           ))}
       </dl>
       <div className="issue-moves" role="toolbar" aria-label={t('panel.next')}>
-        {legal.map((move, index) => (
+        {legal.map((move) => (
           <Button
             key={move.move}
             size="small"
-            type={current === move || (!current && index === 0) ? 'primary' : 'default'}
+            {...(current === move ? { color: 'primary', variant: 'filled' } : {})}
             aria-expanded={current === move}
             onClick={() => setChosen(current === move ? null : move)}
           >
@@ -102,7 +103,7 @@ export function ProgressTab({ issue, meetingId, onOpen }: Props) {
         {issue.moves.toReversed().map((made) => (
           <li key={made.id}>
             <span className="issue-soft">
-              {[new Date(made.at).toLocaleString(), made.operatorName].filter(Boolean).join(' · ')}
+              {[momentText(made.at), made.operatorName].filter(Boolean).join(' · ')}
             </span>
             <div>
               {t(`move.${made.move}`)} → {t(`status.${made.toStatus}`)}

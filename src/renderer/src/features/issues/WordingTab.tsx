@@ -7,6 +7,7 @@ import { api, useCommand } from '../../api';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
+import { momentText } from './moments';
 import { SpeakerField } from './SpeakerField';
 
 type Edited = Pick<
@@ -83,7 +84,7 @@ export function WordingTab({ issue }: { issue: IssueFile }) {
             issue.raisedByName,
             issue.agendaItemTitle,
             issue.slide && t('capture.slide', issue.slide),
-            new Date(issue.raisedAt).toLocaleString(),
+            momentText(issue.raisedAt),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -59,9 +59,3 @@ export function atTime(day: number, typed: string): number | null {
   if (!hours || !minutes || Number(hours) > 23 || Number(minutes) > 59) return null;
   return new Date(day).setHours(Number(hours), Number(minutes), 0, 0);
 }
-
-export function timeText(at: number): string {
-  const date = new Date(at);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
-}
