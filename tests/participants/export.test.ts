@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openZip, packageZipLimits, readTable } from '../../src/main/documents';
+import { unitAndPost } from '../../src/main/features/participants/nameList';
 import { delegations } from '../../src/shared/participants/politicalOrder';
 import { aMeeting, aSmallRoster } from './rosters';
 
@@ -91,3 +92,13 @@ test('a cancelled export leaves the file that was there', async () => {
   });
   expect(readFileSync(path)).toEqual(before);
 });
+
+test.each([
+  ['历下区委', '区委书记', '历下区委书记'],
+  ['省商务厅', '厅长', '省商务厅厅长'],
+  ['省商务厅', '省商务厅厅长', '省商务厅厅长'],
+  ['', '区委书记', '区委书记'],
+  ['某某公司', '', '某某公司'],
+])('unit %s and post %s are said as %s', (unitName, post, said) =>
+  expect(unitAndPost({ unitName, post })).toBe(said),
+);

@@ -52,10 +52,10 @@ function tableOf(people: readonly ListedParticipant[], edition: Roster['edition'
     kind: 'table',
     repeatHead: true,
     columns: [
-      { head: ROSTER_HEADS.name, widthMm: 26, align: 'center' },
-      { head: UNIT_AND_POST, widthMm: internal ? 76 : 106, align: 'left' },
-      { head: ROSTER_HEADS.capacity, widthMm: 24, align: 'center' },
-      ...(internal ? [{ head: ROSTER_HEADS.phone, widthMm: 30, align: 'center' as const }] : []),
+      { head: ROSTER_HEADS.name, widthMm: 24, align: 'center' },
+      { head: UNIT_AND_POST, widthMm: internal ? 70 : 110, align: 'left' },
+      { head: ROSTER_HEADS.capacity, widthMm: 22, align: 'center' },
+      ...(internal ? [{ head: ROSTER_HEADS.phone, widthMm: 40, align: 'center' as const }] : []),
     ],
     rows: people.map((one) => [
       spaced(one.name),
@@ -66,9 +66,14 @@ function tableOf(people: readonly ListedParticipant[], edition: Roster['edition'
   };
 }
 
-/** A post often repeats its unit; then the unit alone in front would say it twice. */
-const unitAndPost = ({ unitName, post }: ListedParticipant): string =>
-  post.startsWith(unitName) ? post : `${unitName}${post}`;
+/** A post often begins as its unit ends (county committee, committee secretary): that is said once. */
+export function unitAndPost({ unitName, post }: { unitName: string; post: string }): string {
+  for (let start = 0; start <= unitName.length - 2; start++) {
+    const end = unitName.slice(start);
+    if (post.startsWith(end)) return unitName.slice(0, start) + post;
+  }
+  return unitName + post;
+}
 
 /** Names of two characters are set as wide as those of three. */
 const spaced = (name: string): string =>
