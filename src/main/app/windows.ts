@@ -21,9 +21,11 @@ export function openMainWindow(): BrowserWindow {
     minHeight: 600,
     show: false,
     backgroundColor: '#f5f6f8',
-    autoHideMenuBar: true,
     webPreferences,
   });
+  // Electron's own menu would take Alt, reload a half-typed form on Ctrl+R and speak English. macOS
+  // keeps one per program, which copy and paste need there.
+  window.removeMenu();
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;

@@ -42,7 +42,7 @@ export function EvaluationScreen() {
   const honourIn = (year: number): Column<PublishedCounty> => ({
     key: `honour${year}`,
     title: t('evaluated', { year }),
-    width: year === 2024 ? 160 : 110,
+    width: year === 2024 ? 120 : 100,
     render: ({ honours }) =>
       honours
         .filter((one) => one.year === year)
@@ -71,7 +71,7 @@ export function EvaluationScreen() {
     {
       key: 'pilot',
       title: t('pilot2024'),
-      width: 130,
+      width: 110,
       render: ({ pilot2024 }) => (pilot2024 ? t(`pilot.${pilot2024}`) : ''),
     },
     {

@@ -35,7 +35,7 @@ export function PrepareScreen() {
   useAction({
     id: 'meetings.edit',
     label: t('edit'),
-    keys: 'F2',
+    keys: 'mod+e',
     run: () => open('edit'),
     enabled: meeting !== null,
   });
@@ -59,7 +59,7 @@ export function PrepareScreen() {
         meeting ? (
           <>
             <Button type="primary" onClick={() => open('edit')}>
-              {t('edit')} <kbd>F2</kbd>
+              {t('edit')} <kbd>Ctrl+E</kbd>
             </Button>
             <Button onClick={() => open('copy')}>{t('copy')}</Button>
             <Button onClick={() => open('new')}>{t('create')}</Button>
