@@ -65,7 +65,6 @@ export function stageWindow(options: StageWindowOptions): StageScreen & {
       height: Math.round(fullScreen ? height : (width * share * 9) / 16),
       show: false,
       frame: !fullScreen,
-      fullscreen: fullScreen,
       skipTaskbar: fullScreen,
       backgroundColor: BLACK,
       autoHideMenuBar: true,
@@ -75,7 +74,18 @@ export function stageWindow(options: StageWindowOptions): StageScreen & {
     made.removeMenu();
     if (fullScreen) made.setAlwaysOnTop(true, 'screen-saver');
     const awake = powerSaveBlocker.start('prevent-display-sleep');
-    made.once('ready-to-show', () => made.showInactive());
+    made.once('ready-to-show', () => {
+      const operator = options.operator();
+      const giveBack = () => {
+        if (operator && !operator.isDestroyed()) operator.focus();
+      };
+      const operatorWorks = operator?.isFocused() ?? false;
+      made.showInactive();
+      if (fullScreen) made.setFullScreen(true);
+      // Some window systems hand the focus to whatever fills a display, asked or not.
+      if (operatorWorks && made.isFocused()) giveBack();
+      if (operatorWorks && fullScreen) made.once('enter-full-screen', giveBack);
+    });
     made.webContents.on('before-input-event', (event, input) => {
       event.preventDefault();
       const plain = !(input.control || input.alt || input.meta || input.isComposing);
