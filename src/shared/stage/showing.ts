@@ -23,7 +23,7 @@ export const emptyStage: KeptStage = {
   frozen: null,
 };
 
-export type StagePage = {
+type StagePage = {
   id: string;
   number: number;
   imageHash: string | null;
