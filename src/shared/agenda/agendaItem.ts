@@ -33,7 +33,7 @@ export type AgendaDay = {
   startsAt: TimeOfDay;
 };
 
-export type AgendaItem = {
+type AgendaItem = {
   id: string;
   dayId: string;
   position: number;

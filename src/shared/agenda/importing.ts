@@ -16,8 +16,8 @@ export const importColumns = [
 export type ImportColumn = (typeof importColumns)[number];
 
 /** `warning`: taken over, but somebody should look. */
-export type CellState = 'unchanged' | 'new' | 'changed' | 'warning' | 'error';
-export type RowState = 'unchanged' | 'new' | 'changed' | 'error';
+type CellState = 'unchanged' | 'new' | 'changed' | 'warning' | 'error';
+type RowState = 'unchanged' | 'new' | 'changed' | 'error';
 
 export type ImportNote = {
   /** key of the sentence that says what is wrong and what to do */

@@ -3,7 +3,7 @@ import { asMinutes, asTimeOfDay, type Minutes, type TimeOfDay } from '../time';
 /** What the plan needs to know of an item: how long, and when, if that is fixed. */
 export type ToPlan = { plannedMinutes: number; plannedStart: TimeOfDay | null };
 
-export type Placed = {
+type Placed = {
   startsAt: TimeOfDay;
   endsAt: TimeOfDay;
   gapBefore: Minutes;

@@ -49,9 +49,9 @@ function dayBlocks(day: PlannedDay, edition: keyof typeof EDITIONS): Block[] {
   if (day.items.length === 0) return [heading, { kind: 'paragraph', text: noItems }];
   const hasPlaces = day.items.some(({ place }) => place !== '');
   const columns = [
-    { head: PAPER_HEADS.time, widthMm: 31, align: 'center' as const },
+    { head: PAPER_HEADS.time, widthMm: 34, align: 'center' as const },
     { head: PAPER_HEADS.kind, widthMm: hasPlaces ? 21 : 22, align: 'center' as const },
-    { head: PAPER_HEADS.title, widthMm: hasPlaces ? 46 : 58, align: 'left' as const },
+    { head: PAPER_HEADS.title, widthMm: hasPlaces ? 43 : 55, align: 'left' as const },
     { head: PAPER_HEADS.who, widthMm: hasPlaces ? 37 : 45, align: 'left' as const },
   ];
   if (hasPlaces) columns.push({ head: PAPER_HEADS.place, widthMm: 21, align: 'left' as const });

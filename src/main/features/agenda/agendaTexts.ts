@@ -32,7 +32,7 @@ export function unitText(line: Pick<AgendaLine, 'countyName' | 'speakers'>): str
   return [...new Set(units)].join(BETWEEN);
 }
 
-export const speakersText = (speakers: readonly Pick<AgendaSpeaker, 'name'>[]): string =>
+const speakersText = (speakers: readonly Pick<AgendaSpeaker, 'name'>[]): string =>
   speakers.map(({ name }) => name).join(BETWEEN);
 
 /** What each column of an agenda file says about an item. */

@@ -26,7 +26,7 @@ import { textsOf } from './agendaTexts';
 import { meetingOfAgenda, readAgenda } from './read';
 
 type Line = typeof agenda.exportAgenda;
-export type Edition = NonNullable<InputOf<Line>['edition']>;
+type Edition = NonNullable<InputOf<Line>['edition']>;
 
 /** In characters of the body font; a Chinese character counts two. */
 const WIDTHS: Readonly<Record<(typeof importColumns)[number], number>> = {

@@ -32,7 +32,7 @@ export type Roster = {
 };
 
 /** What one sound row wants; `id` null is a new item. */
-export type WantedItem = {
+type WantedItem = {
   id: string | null;
   dayId: string;
   fields: Omit<AgendaItemFields, 'caseStudyId'>;

@@ -1,7 +1,7 @@
 import { DragDropProvider } from '@dnd-kit/react';
 import { isSortable } from '@dnd-kit/react/sortable';
 import type { AgendaLine, PlannedDay } from '@shared/agenda/agendaItem';
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../ui/actions';
 import { isComposing } from '../../ui/keys';
@@ -147,21 +147,17 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
     }
   }
 
-  // The latest rows, for a drop that ends after they have been asked again.
-  const drop = useRef(acts.move);
-  drop.current = acts.move;
-
   return (
     <DragDropProvider
       onDragEnd={({ operation: { source, target }, canceled }) => {
         if (canceled || !source) return;
         const id = String(source.id);
         const emptyDay = days.find((day) => day.id === target?.id);
-        if (emptyDay) void drop.current(id, emptyDay.id, 0);
+        if (emptyDay) void acts.move(id, emptyDay.id, 0);
         else if (isSortable(source)) {
           const { index, group, initialIndex, initialGroup } = source;
           if (index !== initialIndex || group !== initialGroup) {
-            void drop.current(id, String(group), index);
+            void acts.move(id, String(group), index);
           }
         }
       }}
