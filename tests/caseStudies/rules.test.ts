@@ -23,12 +23,8 @@ test('the same note of two sources counts once, in a steady order', () => {
 });
 
 test.each([
-  ['一、总体情况\n二、产业用地保障', '用地', '一、总体情况 二、产业用地保障'],
-  [
-    `${'甲'.repeat(40)}用地${'乙'.repeat(60)}`,
-    '用地',
-    `…${'甲'.repeat(24)}用地${'乙'.repeat(46)}…`,
-  ],
+  ['一、总体情况\n二、产业用地保障', '用地', '…体情况 二、产业用地保障'],
+  [`${'甲'.repeat(40)}用地${'乙'.repeat(60)}`, '用地', `…${'甲'.repeat(8)}用地${'乙'.repeat(38)}…`],
   ['No match at all', '没有', 'No match at all'],
   ['ＡＢＣ 园区', 'abc', 'ABC 园区'],
 ])('an excerpt of a page shows where the word stands', (text, wanted, shown) => {

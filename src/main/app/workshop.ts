@@ -19,8 +19,8 @@ const PAGE_MS = 30_000;
 /** For a whole deck, each page on top. */
 const DECK_MS = 120_000;
 const DECK_PAGE_MS = 10_000;
-/** After so many pages that killed or hung the window the rest is not tried. */
-const MOST_DEATHS = 3;
+/** After so many crashes and hangs the rest of the deck is not tried. */
+const MOST_DEATHS = 4;
 
 /** What main asks the workshop, and what comes back; null when the workshop could not. */
 type Asks = {
@@ -55,17 +55,20 @@ export async function renderPages(job: RenderJob): Promise<void> {
   try {
     for (const [place, index] of job.pages.entries()) {
       let page: RenderedPage | null = null;
-      if (deaths < MOST_DEATHS && Date.now() < deadline) {
+      // A page gets a second try, in a new window: a crash may have had nothing to do with it.
+      for (let tries = 0; tries < 2 && !page; tries++) {
+        if (deaths >= MOST_DEATHS || Date.now() > deadline) break;
         workshop ??= await opened(job);
         page = await draw(workshop, index, job.fonts[place] ?? [], job.width);
-      }
-      stopIfCancelled(job.signal);
-      if (!page) {
-        // It crashed or hangs: whatever is left of it goes, and the next page gets a new one.
-        workshop?.close();
+        stopIfCancelled(job.signal);
+        if (page) continue;
+        // It crashed or hangs: whatever is left of it goes.
+        workshop.close();
         workshop = null;
         deaths += 1;
-      } else if (page.picture) drawn += 1;
+      }
+      stopIfCancelled(job.signal);
+      if (page?.picture) drawn += 1;
       await job.onPage(page ?? { index, picture: null, missingFonts: [] });
     }
   } finally {
