@@ -13,7 +13,10 @@ type Issue = {
   originalWording: string;
 };
 
-const issuesOf = (desk: Desk, meetingId: string) => desk.ask<Issue[]>('issues.list', { meetingId });
+async function issuesOf(desk: Desk, meetingId: string): Promise<Issue[]> {
+  const rows = await desk.ask<{ id: string }[]>('issues.list', { meetingId });
+  return Promise.all(rows.map(({ id }) => desk.ask<Issue>('issues.get', { id })));
+}
 
 const sheet = (page: Page) => page.getByRole('complementary', { name: '记录问题' });
 const wording = (page: Page) => sheet(page).getByRole('textbox', { name: '原话' });

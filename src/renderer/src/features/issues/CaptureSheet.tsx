@@ -7,7 +7,7 @@ import { api, useAnswer, useCommand } from '../../api';
 import { isComposing } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
-import { atTime, captureInput, type Draft, draftOf, nextDraft } from './captureDraft';
+import { atTime, blankDraft, captureInput, type Draft, draftOf, nextDraft } from './captureDraft';
 import { timeText } from './moments';
 import { SpeakerField } from './SpeakerField';
 
@@ -24,17 +24,25 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
   const { t } = useTranslation('issues');
   const notice = useNotice();
   const capture = useCommand(api.issues.capture);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<Draft>(() => blankDraft(Date.now()));
+  // Keys come faster than screens are drawn, and the scene may arrive between two of them.
+  const latest = useRef(draft);
+  const scene = useRef<Promise<void>>(Promise.resolve());
   const [time, setTime] = useState('');
   const [saved, setSaved] = useState<number[]>([]);
   const wording = useRef<InputRef>(null);
   const sheet = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
   const agenda = useAnswer(api.agenda.list, { meetingId }).data;
-  const isTyped = (draft?.originalWording.trim() ?? '') !== '';
+  const isTyped = draft.originalWording.trim() !== '';
+
+  function put(next: Draft): void {
+    latest.current = next;
+    setDraft(next);
+  }
 
   function begin(next: Draft): void {
-    setDraft(next);
+    put(next);
     setTime(timeText(next.raisedAt));
   }
 
@@ -44,14 +52,17 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
     if (!sheet.current?.contains(document.activeElement)) before.current = document.activeElement;
     wording.current?.focus();
     if (isTyped) return;
-    api.issues
+    scene.current = api.issues
       .captureContext({ meetingId })
-      .then((context) => begin(draftOf(context, draft?.kind)))
+      .then((context) => {
+        const { kind, originalWording } = latest.current;
+        begin({ ...draftOf(context, kind), originalWording });
+      })
       .catch(notice.error);
   }, [opened, isOpen]);
 
   function change(changed: Partial<Draft>): void {
-    setDraft((now) => now && { ...now, ...changed });
+    put({ ...latest.current, ...changed });
   }
 
   function close(): void {
@@ -60,17 +71,19 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
     if (before.current instanceof HTMLElement) before.current.focus();
   }
 
-  function save(): void {
-    if (!draft || capture.isPending) return;
-    if (!isTyped) {
+  async function save(): Promise<void> {
+    if (capture.isPending) return;
+    await scene.current;
+    const said = latest.current;
+    if (said.originalWording.trim() === '') {
       wording.current?.focus();
       return;
     }
-    const raisedAt = atTime(draft.raisedAt, time) ?? draft.raisedAt;
-    capture.mutate(captureInput(meetingId, { ...draft, raisedAt }), {
+    const raisedAt = atTime(said.raisedAt, time || timeText(said.raisedAt)) ?? said.raisedAt;
+    capture.mutate(captureInput(meetingId, { ...said, raisedAt }), {
       onSuccess: ({ number }) => {
         setSaved((numbers) => [number, ...numbers].slice(0, 5));
-        begin(nextDraft(draft, Date.now()));
+        begin(nextDraft(said, Date.now()));
         wording.current?.focus();
       },
       onError: notice.error,
@@ -84,7 +97,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
     const choice =
       event.altKey && issueKinds[Number(event.nativeEvent.code.replace('Digit', '')) - 1];
     if (choice) change({ kind: choice });
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
@@ -110,7 +123,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
       <div className="capture-body">
         <Segmented
           block
-          value={draft?.kind ?? 'problem'}
+          value={draft.kind}
           onChange={(kind) => change({ kind })}
           options={issueKinds.map((kind, index) => ({
             value: kind,
@@ -129,7 +142,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
             autoSize={{ minRows: 5, maxRows: 10 }}
             maxLength={4000}
             placeholder={t('capture.wordingHint')}
-            value={draft?.originalWording ?? ''}
+            value={draft.originalWording}
             onChange={(event) => change({ originalWording: event.target.value })}
           />
         </div>
@@ -138,7 +151,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
           <OrganizationSelect
             kinds={['county', 'city', 'zone']}
             label={t('ledger.county')}
-            value={draft?.countyId ?? null}
+            value={draft.countyId}
             onChange={(countyId) => change({ countyId })}
           />
         </div>
@@ -146,8 +159,8 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
           <span>{t('ledger.raisedBy')}</span>
           <SpeakerField
             meetingId={meetingId}
-            raisedById={draft?.raisedById ?? null}
-            text={draft?.raisedByText ?? ''}
+            raisedById={draft.raisedById}
+            text={draft.raisedByText}
             onChange={change}
           />
         </div>
@@ -157,7 +170,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
             showSearch={{ optionFilterProp: 'label' }}
             allowClear
             aria-label={t('ledger.agendaItem')}
-            value={draft?.agendaItemId ?? null}
+            value={draft.agendaItemId}
             options={items.map(({ id, title }) => ({ value: id, label: title }))}
             onChange={(agendaItemId) => change({ agendaItemId: agendaItemId ?? null })}
           />
@@ -167,7 +180,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
             <span>{t('ledger.topic')}</span>
             <Select
               aria-label={t('ledger.topic')}
-              value={draft?.topic ?? 'other'}
+              value={draft.topic}
               options={topics.map((topic) => ({ value: topic, label: t(`topic.${topic}`) }))}
               onChange={(topic) => change({ topic })}
             />
@@ -177,12 +190,12 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
             <Input
               aria-label={t('capture.time')}
               value={time}
-              status={draft && time && atTime(draft.raisedAt, time) === null ? 'error' : ''}
+              status={time && atTime(draft.raisedAt, time) === null ? 'error' : ''}
               onChange={(event) => setTime(event.target.value)}
             />
           </div>
         </div>
-        {draft?.slide ? (
+        {draft.slide ? (
           <div className="capture-slide">
             {draft.slide.imageHash ? (
               <img src={`/picture/${draft.slide.imageHash}`} alt={draft.slide.title} />
@@ -197,7 +210,12 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
         ) : null}
       </div>
       <footer className="capture-foot">
-        <Button type="primary" loading={capture.isPending} disabled={!isTyped} onClick={save}>
+        <Button
+          type="primary"
+          loading={capture.isPending}
+          disabled={!isTyped}
+          onClick={() => void save()}
+        >
           {t('capture.save')} <kbd className="issue-key">Ctrl+Enter</kbd>
         </Button>
         <Button onClick={close}>

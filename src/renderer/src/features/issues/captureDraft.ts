@@ -19,6 +19,20 @@ export type Draft = {
   raisedAt: number;
 };
 
+/** Before the scene is known: typing may begin in the same moment as the form opens. */
+export const blankDraft = (now: number): Draft => ({
+  kind: 'problem',
+  originalWording: '',
+  demand: '',
+  topic: 'other',
+  countyId: null,
+  raisedById: null,
+  raisedByText: '',
+  agendaItemId: null,
+  slide: null,
+  raisedAt: now,
+});
+
 export const draftOf = (context: CaptureContext, kind: IssueKind = 'problem'): Draft => ({
   kind,
   originalWording: '',
