@@ -87,8 +87,11 @@ const CLOSURE_REQUESTED = 46;
 const CLOSED = 49;
 const REVIEWED_AFTER = 140;
 
-const outcomeOf = (index: number): Outcome =>
-  (['solved', 'solved', 'underway', 'planned', 'explained'] as const)[index % 5] as Outcome;
+/** What is asked to be closed is solved; what is only concluded may have come less far. */
+function outcomeOf(index: number, towards: IssueStatus): Outcome {
+  if (towards !== 'concluded') return 'solved';
+  return (['solved', 'underway', 'planned', 'explained'] as const)[index % 4] as Outcome;
+}
 
 const lastDay = asCalendarDate(seed.meeting.endsOn);
 
@@ -125,14 +128,22 @@ export function raiseIssues(db: Writer, act: Act, book: MeetingBook): RaisedIssu
     );
     const status = statuses[index] as IssueStatus;
     for (const step of stepsTowards[status]) {
-      take(db, act, book, { id, index, step, topic: text.topic, mergeInto: raised[0]?.id ?? id });
+      const mergeInto = raised[0]?.id ?? id;
+      take(db, act, book, { id, index, towards: status, step, topic: text.topic, mergeInto });
     }
     raised.push({ id, status });
   }
   return raised;
 }
 
-type Taking = { id: string; index: number; step: Step; topic: string; mergeInto: string };
+type Taking = {
+  id: string;
+  index: number;
+  towards: IssueStatus;
+  step: Step;
+  topic: string;
+  mergeInto: string;
+};
 
 function take(db: Writer, act: Act, book: MeetingBook, taking: Taking): void {
   const { id, index, step } = taking;
@@ -173,7 +184,7 @@ function take(db: Writer, act: Act, book: MeetingBook, taking: Taking): void {
       issueOperations.submit(db, { id, result: words.result }, then);
       return;
     case 'conclude': {
-      const outcome = outcomeOf(index);
+      const outcome = outcomeOf(index, taking.towards);
       const explanations: Record<string, string> = words.explanations;
       issueOperations.conclude(
         db,
