@@ -13,6 +13,7 @@ import { features } from './features';
 import { isSeeded, seedOrganizations } from './features/organizations';
 import { readDevice, writeDevice } from './files/device';
 import { openFileStore } from './files/fileStore';
+import { sweep } from './files/sweep';
 import type { Act, Moment, Work } from './operation';
 
 export type ProgramOptions = {
@@ -31,6 +32,7 @@ export type ProgramOptions = {
  */
 export async function openProgram(options: ProgramOptions) {
   const { folder, desk = null, clock = Date.now, newId = () => uuid() } = options;
+  sweep(folder, clock());
   const device = readDevice(folder);
   const store = await openStore(folder);
   const files = openFileStore(`${folder}/files`);
