@@ -40,7 +40,9 @@ function machine() {
   };
 }
 
-const rounded = (value: number) => value.toPrecision(value >= 100 ? 4 : 3).replace(/\.0+$/, '');
+/** Three significant digits, whole numbers from a hundred on. */
+const rounded = (value: number) =>
+  value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 
 function table(figures: Figure[]): string {
   const head = ['what', 'median', 'held against', 'median', 'ratio'];

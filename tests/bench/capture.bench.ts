@@ -5,8 +5,8 @@ import { type Bench, inTurns } from './measure';
 import { inFolder } from './places';
 import { keyToPicture, withWindow } from './window';
 
-const ROUNDS = 25;
-const FIRST_ROUNDS = 7;
+const ROUNDS = 15;
+const FIRST_ROUNDS = 5;
 
 /** An input of its own that F9 focuses and nothing else happens: what a key and a picture cost at least. */
 async function addBareInput(page: Page): Promise<void> {

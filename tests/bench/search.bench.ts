@@ -4,7 +4,7 @@ import { fillWithIssues, ISSUES, wordsToFind } from './filled';
 import { type Bench, type Figure, inTurns, timed } from './measure';
 import { inFolder } from './places';
 
-const ROUNDS = 25;
+const ROUNDS = 15;
 const columns = [
   'original_wording',
   'edited_wording',

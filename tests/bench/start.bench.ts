@@ -6,7 +6,7 @@ import { type Bench, inTurns } from './measure';
 import { inFolder, root } from './places';
 import { environment } from './window';
 
-const ROUNDS = 9;
+const ROUNDS = 7;
 const sources = join(root, 'tests', 'bench');
 /** The last thing of the first screen to come: it is worked out from the meeting's figures. */
 const OVERVIEW = '.overview .steps .step-name';
