@@ -1,11 +1,6 @@
-import { z } from 'zod';
-
 /** zone: a development zone (功能区) that attends without being one of the 136 counties. */
 export const organizationKinds = ['county', 'city', 'department', 'zone'] as const;
 export const countyClasses = ['district', 'countyLevelCity', 'county'] as const;
-
-/** GB/T 2260 code of a county or city, e.g. `370103`. */
-export const divisionCode = z.string().regex(/^\d{6}$/);
 
 /** A county, city, department or zone. The id of a county or city is its division code. */
 export type Organization = {
@@ -27,11 +22,11 @@ export const fullName = (organization: { name: string; cityName: string | null }
   `${organization.cityName ?? ''}${organization.name}`;
 
 /** Groups of the evaluation of 2023: districts, counties under direct provincial finance, the rest. */
-export const evaluationGroups = ['district', 'directlyFinanced', 'other'] as const;
+type EvaluationGroup = 'district' | 'directlyFinanced' | 'other';
 /** 先进 (since 2024: 成效显著) and 进步 */
-export const honours = ['advanced', 'mostImproved'] as const;
+type Honour = 'advanced' | 'mostImproved';
 /** County list of 2024: 引领 跨越 特色 */
-export const pilots = ['leading', 'leaping', 'distinctive'] as const;
+type Pilot = 'leading' | 'leaping' | 'distinctive';
 
 /** What has been published of a county, as far as it is known; null: not named, or not known. */
 export type PublishedCounty = {
@@ -40,11 +35,11 @@ export type PublishedCounty = {
   cityName: string;
   name: string;
   countyClass: (typeof countyClasses)[number];
-  group2023: (typeof evaluationGroups)[number];
+  group2023: EvaluationGroup;
   /** by evaluated year; the list of 2024 is incomplete */
-  honours: { year: number; honour: (typeof honours)[number] }[];
+  honours: { year: number; honour: Honour }[];
   /** the list of 2024 is incomplete */
-  pilot2024: (typeof pilots)[number] | null;
+  pilot2024: Pilot | null;
   /** earlier code and name, as published */
   formerly: string;
   /** of its name, for searching: `pingdu pd` */

@@ -14,7 +14,7 @@ const USUAL_START = asTimeOfDay(8 * 60 + 30);
 
 const LONGEST_DAYS = 31;
 
-export function meetingRow(db: Reader, id: string): Meeting {
+function meetingRow(db: Reader, id: string): Meeting {
   const row = db.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
   if (!row) throw notFound('meetings:error.notFound');
   return row;
