@@ -29,9 +29,10 @@ async function xmlOf(path: string): Promise<string> {
 
 const textOf = (xml: string) => xml.replace(/<[^>]+>/g, '');
 
-async function cellsOf(path: string): Promise<string[][]> {
+/** @param sheet 0 what is printed, 1 all columns */
+async function cellsOf(path: string, sheet = 1): Promise<string[][]> {
   const table = await readTable(path);
-  return (table.sheets[0]?.rows ?? []).map((row) => row.map(({ text }) => text));
+  return (table.sheets[sheet]?.rows ?? []).map((row) => row.map(({ text }) => text));
 }
 
 describe('the ledger', () => {
@@ -69,6 +70,9 @@ describe('the ledger', () => {
     expect(of(second, '办理进展')).toContain('已会商');
     expect(of(second, '灯色')).toBe('正常');
     expect(all).toContain('填报人');
+    const printed = await cellsOf(path, 0);
+    expect(printed.flat().join('|')).toContain('主办单位');
+    expect(printed.flat().join('|')).not.toContain('0531-00000000');
 
     const open = (await cellsOf((await exported(register, 'xlsx', 'public')).path))
       .flat()

@@ -12,6 +12,8 @@ type LedgerColumn = {
   width: number;
   /** left out of the public edition: phones, remarks, what leaders said */
   internal?: true;
+  /** also on the sheet for printing, where a page must stay readable */
+  printed?: true;
   value(line: LedgerLine, words: Words): WorkbookValue;
 };
 
@@ -29,14 +31,20 @@ export const noticeNumber = (notice: { year: number; number: number } | null, wo
 
 /** The default columns of a ledger, as offices have them; what cannot be known yet is left out. */
 const ledgerColumns: readonly LedgerColumn[] = [
-  { head: 'number', kind: 'integer', width: 5, value: ({ issue }) => issue.number },
-  { head: 'city', kind: 'text', width: 8, value: ({ cityName }) => cityName },
-  { head: 'county', kind: 'text', width: 10, value: ({ countyName }) => countyName },
+  { head: 'number', printed: true, kind: 'integer', width: 5, value: ({ issue }) => issue.number },
+  { head: 'city', printed: true, kind: 'text', width: 8, value: ({ cityName }) => cityName },
+  { head: 'county', printed: true, kind: 'text', width: 10, value: ({ countyName }) => countyName },
   { head: 'agendaItem', kind: 'text', width: 14, value: ({ agendaItem }) => agendaItem },
   { head: 'raisedBy', kind: 'text', width: 12, value: ({ raisedBy }) => raisedBy },
-  { head: 'kind', kind: 'text', width: 6, value: ({ issue }, w) => w(`kind.${issue.kind}`) },
+  {
+    head: 'kind',
+    printed: true,
+    kind: 'text',
+    width: 6,
+    value: ({ issue }, w) => w(`kind.${issue.kind}`),
+  },
   { head: 'topic', kind: 'text', width: 8, value: ({ issue }, w) => w(`topic.${issue.topic}`) },
-  { head: 'wording', kind: 'text', width: 40, value: (line) => line.wording },
+  { head: 'wording', printed: true, kind: 'text', width: 40, value: (line) => line.wording },
   { head: 'demand', kind: 'text', width: 26, value: ({ issue }) => issue.demand },
   { head: 'common', kind: 'integer', width: 6, value: ({ commonNumber }) => commonNumber },
   {
@@ -45,8 +53,14 @@ const ledgerColumns: readonly LedgerColumn[] = [
     width: 6,
     value: ({ issue }, w) => (issue.level ? w(`level.${issue.level}`) : ''),
   },
-  { head: 'lead', kind: 'text', width: 16, value: ({ row }) => row.leadName },
-  { head: 'supporting', kind: 'text', width: 16, value: (line) => line.supporting.join('\n') },
+  { head: 'lead', printed: true, kind: 'text', width: 16, value: ({ row }) => row.leadName },
+  {
+    head: 'supporting',
+    printed: true,
+    kind: 'text',
+    width: 16,
+    value: (line) => line.supporting.join('\n'),
+  },
   {
     head: 'responsible',
     kind: 'text',
@@ -56,7 +70,13 @@ const ledgerColumns: readonly LedgerColumn[] = [
   },
   { head: 'notice', kind: 'text', width: 13, value: ({ notice }, w) => noticeNumber(notice, w) },
   { head: 'assignedOn', kind: 'date', width: 11, value: ({ issue }) => day(issue.assignedOn) },
-  { head: 'dueDate', kind: 'date', width: 11, value: ({ issue }) => day(issue.dueDate) },
+  {
+    head: 'dueDate',
+    printed: true,
+    kind: 'date',
+    width: 11,
+    value: ({ issue }) => day(issue.dueDate),
+  },
   {
     head: 'extended',
     kind: 'text',
@@ -68,19 +88,28 @@ const ledgerColumns: readonly LedgerColumn[] = [
   },
   {
     head: 'light',
+    printed: true,
     kind: 'text',
     width: 8,
     value: ({ row }, w) => (row.light ? w(`light.${row.light}`) : ''),
   },
-  { head: 'status', kind: 'text', width: 10, value: ({ issue }, w) => w(`status.${issue.status}`) },
+  {
+    head: 'status',
+    printed: true,
+    kind: 'text',
+    width: 10,
+    value: ({ issue }, w) => w(`status.${issue.status}`),
+  },
   {
     head: 'progress',
+    printed: true,
     kind: 'text',
     width: 30,
     value: ({ latestProgress: latest }) => (latest ? `${latest.date}\n${latest.text}` : ''),
   },
   {
     head: 'outcome',
+    printed: true,
     kind: 'text',
     width: 9,
     value: ({ issue }, w) => (issue.outcome ? w(`outcome.${issue.outcome}`) : ''),
@@ -111,6 +140,8 @@ const ledgerColumns: readonly LedgerColumn[] = [
 export const columnsOf = (edition: Edition): LedgerColumn[] =>
   ledgerColumns.filter(({ internal }) => edition === 'internal' || !internal);
 
+export const printedColumns: LedgerColumn[] = ledgerColumns.filter(({ printed }) => printed);
+
 type PaperColumn = {
   head: string;
   widthMm: number;
@@ -123,18 +154,18 @@ export const paperColumns: readonly PaperColumn[] = [
   { head: 'number', widthMm: 12, align: 'center', value: ({ issue }) => String(issue.number) },
   { head: 'county', widthMm: 22, align: 'left', value: ({ row }) => row.countyName },
   { head: 'kind', widthMm: 13, align: 'center', value: ({ issue }, w) => w(`kind.${issue.kind}`) },
-  { head: 'wording', widthMm: 66, align: 'left', value: (line) => line.wording },
+  { head: 'wording', widthMm: 60, align: 'left', value: (line) => line.wording },
   { head: 'lead', widthMm: 28, align: 'left', value: ({ row }) => row.leadName },
-  { head: 'dueDate', widthMm: 24, align: 'center', value: ({ issue }) => issue.dueDate ?? '' },
+  { head: 'dueDate', widthMm: 28, align: 'center', value: ({ issue }) => issue.dueDate ?? '' },
   {
     head: 'progress',
-    widthMm: 40,
+    widthMm: 36,
     align: 'left',
     value: ({ issue, latestProgress }) => issue.result || (latestProgress?.text ?? ''),
   },
   {
     head: 'status',
-    widthMm: 20,
+    widthMm: 26,
     align: 'center',
     value: ({ issue, row }, w) =>
       joined(

@@ -6,13 +6,14 @@ import {
   type DocumentSpec,
   houseStyleNamed,
   offThread,
+  type WorkbookSheet,
   type WorkbookSpec,
   writeWhole,
 } from '../../documents';
 import type { HandlersOf } from '../../operation';
 import { meetingRow } from './access';
 import { type LedgerLine, ledgerLines } from './ledger';
-import { columnsOf, paperColumns } from './ledgerColumns';
+import { columnsOf, paperColumns, printedColumns } from './ledgerColumns';
 import { type Words, wordsOf } from './words';
 
 type Ledger = {
@@ -24,29 +25,26 @@ type Ledger = {
 };
 
 export function registerWorkbook({ meeting, lines, edition, today, words }: Ledger): WorkbookSpec {
-  const columns = columnsOf(edition);
-  return {
-    sheets: [
-      {
-        name: words('document.register'),
-        title: words('document.registerTitle', { meeting: meeting.name }),
-        subtitle: words('document.registerSubtitle', {
-          edition: words(`edition.${edition}`),
-          date: words.date(today),
-          count: lines.length,
-        }),
-        columns: columns.map(({ head, kind, width }) => ({
-          head: [words(`ledger.${head}`)],
-          kind,
-          width,
-        })),
-        rows: lines.map((line) => columns.map(({ value }) => value(line, words))),
-        footer: words(`document.signatures.${edition}`),
-        print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatHead: true },
-        frozenColumns: 3,
-      },
-    ],
-  };
+  const sheet = (name: string, columns: ReturnType<typeof columnsOf>): WorkbookSheet => ({
+    name: words(`document.${name}`),
+    title: words('document.registerTitle', { meeting: meeting.name }),
+    subtitle: words('document.registerSubtitle', {
+      edition: words(`edition.${edition}`),
+      date: words.date(today),
+      count: lines.length,
+    }),
+    columns: columns.map(({ head, kind, width }) => ({
+      head: [words(`ledger.${head}`)],
+      kind,
+      width,
+    })),
+    rows: lines.map((line) => columns.map(({ value }) => value(line, words))),
+    footer: words(`document.signatures.${edition}`),
+    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatHead: true },
+    frozenColumns: 3,
+  });
+  // All columns on one page width are too small to read: what is printed comes first.
+  return { sheets: [sheet('register', printedColumns), sheet('fullRegister', columnsOf(edition))] };
 }
 
 /** `3/5（60.00%）` */
@@ -68,6 +66,7 @@ export function registerDocument(ledger: Ledger): DocumentSpec {
       {
         kind: 'paragraph',
         indent: false,
+        align: 'left',
         text: words('document.registerSummary', {
           date: words.date(today),
           total,
