@@ -26,14 +26,38 @@ describe('capture', () => {
     });
   });
 
-  test('takes what runs now: agenda item, county, speaker; not the slide of another meeting', async () => {
-    const { client, meetingId } = await aRegister();
-    expect(await client.issues.captureContext({ meetingId })).toMatchObject({
+  test('takes what runs now: agenda item, its county and speakers; nothing while nothing runs', async () => {
+    const { client, meetingId, time } = await aRegister();
+    const context = () => client.issues.captureContext({ meetingId });
+    expect(await context()).toEqual({
       agendaItem: null,
       county: null,
       speakers: [],
       slide: null,
+      now: time.now,
     });
+    const { id: speaker } = await client.participants.create({
+      meetingId,
+      name: '示例丙',
+      post: '县委书记',
+      organizationId: '370402',
+      capacity: 'attendee',
+    });
+    const { days } = await client.agenda.list({ meetingId });
+    const { id: itemId } = await client.agenda.addItem({
+      dayId: days[0]?.id ?? '',
+      kind: 'speech',
+      title: '示例发言',
+      speakerIds: [speaker],
+    });
+    await client.agenda.startItem({ id: itemId });
+    expect(await context()).toMatchObject({
+      agendaItem: { id: itemId, title: '示例发言' },
+      county: { id: '370402', name: '枣庄市市中区' },
+      speakers: [{ participantId: speaker, name: '示例丙', post: '县委书记' }],
+    });
+    await client.agenda.finishItem({ id: itemId });
+    expect((await context()).agendaItem).toBeNull();
   });
 
   test('refuses what does not exist or belongs elsewhere, and writes nothing', async () => {
