@@ -236,6 +236,7 @@ describe('the usual data folder', () => {
   });
 });
 
+// The whole sample meeting with its decks is made first, which takes long on a busy machine.
 test('what an organiser takes home, without a window', async () => {
   const { ask, say, cwd } = aTerminal();
   await ask('sample', 'load');
@@ -250,4 +251,4 @@ test('what an organiser takes home, without a window', async () => {
     code: 2,
     err: expect.stringContaining('format: '),
   });
-});
+}, 90_000);
