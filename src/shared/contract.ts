@@ -32,11 +32,6 @@ export const contract = {
 
 export type Contract = typeof contract;
 
-/** `issues.assign` and so on. */
-export type OperationName = {
-  [F in keyof Contract]: `${F & string}.${keyof Contract[F] & string}`;
-}[keyof Contract];
-
 /** Finds a contract line by its name; undefined for a name that nobody wrote into the contract. */
 export function operationNamed(name: string): Operation | undefined {
   const [feature, verb, ...rest] = name.split('.');

@@ -50,9 +50,6 @@ export type LegalMove = {
   asks: readonly Asked[];
 };
 
-/** 正式手续: not undone, but answered by another move (a closed issue is reopened). */
-export const officialMoves: readonly Move[] = ['close', 'reopen'];
-
 const assignment = ['leadOrganization', 'supportingOrganizations', 'dueDate'] as const;
 const closure = ['result', 'evidence', 'secondPerson', 'followUpReviewOn'] as const;
 const extension = ['dueDate', 'reason', 'approver'] as const;
