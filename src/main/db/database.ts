@@ -38,6 +38,30 @@ export type Store = {
 
 export const DATABASE_NAME = 'county-exchange.db';
 
+/** How many statements are remembered; an import needs a handful. */
+const MOST_STATEMENTS = 100;
+
+/**
+ * Drizzle prepares a statement anew for every row, and with it SQLite compiles the triggers of journal
+ * and search each time: that takes longer than the writing. So writing statements are remembered.
+ * Reading ones are not: drizzle switches those between rows and arrays.
+ */
+function remembering(connection: Database.Database): Database.Database {
+  const known = new Map<string, Database.Statement>();
+  const prepare = connection.prepare.bind(connection);
+  const remembered = (source: string): Database.Statement => {
+    const found = known.get(source);
+    if (found) return found;
+    const statement = prepare(source);
+    if (statement.reader) return statement;
+    if (known.size >= MOST_STATEMENTS) known.clear();
+    known.set(source, statement);
+    return statement;
+  };
+  connection.prepare = remembered as typeof connection.prepare;
+  return connection;
+}
+
 /**
  * Opens (or makes) the database of a data folder: migrates, then arms the journal and the search
  * indexes. Every commit is synced to the disk before a command answers, because "saved" must outlive
@@ -69,7 +93,7 @@ export async function openStore(folder: string): Promise<Store> {
     keepJournal(connection);
     keepSearchIndexes(connection);
   }
-  const writer: Writer = drizzle(connection);
+  const writer: Writer = drizzle(remembering(connection));
 
   return {
     file,
