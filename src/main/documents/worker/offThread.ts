@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError, refused } from '../../../shared/errors';
 import { cancelled, throwIfCancelled, type WorkOptions } from '../cancel';
-import { type JobName, type Jobs, jobs } from './jobs';
+import type { JobName, Jobs } from './jobs';
 import type { JobMessage, JobOrder } from './messages';
 
 export type OffThreadOptions = WorkOptions & {
@@ -60,6 +60,8 @@ async function runHere<J extends JobName>(
   input: Jobs[J]['input'],
   { signal, onProgress, timeLimitMs = DEFAULT_TIME_MS }: OffThreadOptions,
 ): Promise<Jobs[J]['output']> {
+  // Writers and readers of every format: the window's own start must not wait for them.
+  const { jobs } = await import('./jobs');
   const timeUp = AbortSignal.timeout(timeLimitMs);
   try {
     const either = signal ? AbortSignal.any([signal, timeUp]) : timeUp;

@@ -1,6 +1,5 @@
 import { sampleOutlines, samplePdf } from './outlines';
 import { samplePdfBytes } from './pdf';
-import { samplePptx } from './pptx';
 
 /** A deck with the case it belongs to. Everything in it is invented and says so. */
 export type SampleDeck = {
@@ -27,6 +26,8 @@ export function sampleDecks(): Promise<SampleDeck[]> {
 }
 
 async function make(): Promise<SampleDeck[]> {
+  // A large library for what happens once in the life of a laptop: not at every start.
+  const { samplePptx } = await import('./pptx');
   const decks: SampleDeck[] = [];
   for (const outline of sampleOutlines) {
     const { fileName, countyCode, caseTitle, field, summary } = outline;
