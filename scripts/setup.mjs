@@ -29,7 +29,7 @@ async function setUp() {
   if (sqliteNeedsBuild(runtime.nodeApi) && sqliteBuildIsMissing()) {
     await ensureSystemPackages(FOR_BUILDING, 'building SQLite');
   }
-  await ensureSqlite(runtime.nodeApi);
+  await ensureSqlite(runtime);
   writeStamp();
   say('Set-up: done');
 }

@@ -7,12 +7,19 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ensureFallback, fallbackFits, fallbackVersion } from './fallback.mjs';
-import { installedVersion, nodeModules, readJson, userCache, writeWhole } from './paths.mjs';
+import {
+  besideTheCache,
+  installedVersion,
+  nodeModules,
+  readJson,
+  userCache,
+  writeWhole,
+} from './paths.mjs';
 import { runtimeFile } from './runtime.mjs';
 import { progress, SetupError, say } from './say.mjs';
 import { unzip } from './unzip.mjs';
@@ -88,10 +95,7 @@ function executableIn(platform) {
 async function download(version, folder) {
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
   say(`Electron ${version}: downloading`);
-  await mkdir(userCache, { recursive: true });
-  // A sibling of the target, so that the last step is a rename: all of it is there, or none.
-  const work = await mkdtemp(path.join(userCache, 'unpacking-'));
-  try {
+  return besideTheCache(async (work) => {
     const zip = path.join(work, name);
     try {
       const checksum = await fetchTo(`${electronMirror()}v${version}/${name}`, zip);
@@ -108,9 +112,7 @@ async function download(version, folder) {
       if (!existsSync(folder)) throw error;
     });
     return undefined;
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  });
 }
 
 /**

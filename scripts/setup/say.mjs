@@ -94,10 +94,24 @@ export function run(command, args, { doing, cwd, env }) {
     child.on('close', (code) => {
       clearInterval(beat);
       if (code === 0) return resolve(output);
-      const tail = everything.trim().split('\n').slice(-30).join('\n');
-      reject(new SetupError(`${tail}\n${command} failed while ${doing} (exit code ${code}).`));
+      reject(
+        new SetupError(
+          `${gist(everything)}\n${command} failed while ${doing} (exit code ${code}).`,
+        ),
+      );
     });
   });
+}
+
+/**
+ * npm names the cause first, compilers last.
+ * @param {string} output
+ * @returns {string}
+ */
+function gist(output) {
+  const lines = output.trim().split('\n');
+  if (lines.length <= 40) return lines.join('\n');
+  return [...lines.slice(0, 15), '[…]', ...lines.slice(-25)].join('\n');
 }
 
 /**

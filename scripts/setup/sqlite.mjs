@@ -4,10 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installedVersion, keyOf, nodeModules, userCache } from './paths.mjs';
+import { besideTheCache, installedVersion, keyOf, nodeModules, userCache } from './paths.mjs';
 import { npm, run, SetupError, say } from './say.mjs';
 
 const LAST_OLD_NODE_API = 9;
@@ -44,20 +44,21 @@ export function sqliteBuiltFile() {
 
 /**
  * Puts the right binary in place.
- * @param {number} electronNodeApi
+ * @param {import('./runtime.mjs').Runtime} electron
  */
-export async function ensureSqlite(electronNodeApi) {
-  if (!sqliteNeedsBuild(electronNodeApi)) {
-    // A build for older runtimes works, but the shipped binaries are what users get.
-    rmSync(path.join(packageFolder, 'build'), { recursive: true, force: true });
-    say('SQLite: the binaries of better-sqlite3 fit');
-  } else {
+export async function ensureSqlite(electron) {
+  if (sqliteNeedsBuild(electron.nodeApi)) {
     const cached = cachedFile();
     if (!existsSync(cached)) await build(cached);
     place(cached);
-    say(`SQLite: built for Node-API ${LAST_OLD_NODE_API}, as Node 20 and Electron 33 need it`);
+    say('SQLite: our build for Node-API 9 is in place, as Node 20 and Electron 33 need it');
+  } else {
+    // A build for older runtimes works, but the shipped binaries are what users get.
+    rmSync(path.join(packageFolder, 'build'), { recursive: true, force: true });
+    say('SQLite: the binaries of better-sqlite3 fit');
   }
-  tryIt();
+  tryIt(`Node ${process.versions.node}`, process.execPath);
+  tryIt(`Electron ${electron.version}`, electron.executablePath);
 }
 
 /** @param {string} cached */
@@ -70,41 +71,40 @@ function place(cached) {
   renameSync(draft, builtFile);
 }
 
-/** In a process of its own, because a binary that does not fit takes the process with it. */
-function tryIt() {
+/**
+ * In a process of its own, because a binary that does not fit takes the process with it.
+ * @param {string} name
+ * @param {string} executable
+ */
+function tryIt(name, executable) {
   const script = `new (require('better-sqlite3'))(':memory:').prepare('select 1').get()`;
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   try {
-    execFileSync(process.execPath, ['-e', script], { cwd: nodeModules, stdio: 'pipe' });
+    execFileSync(executable, ['-e', script], { cwd: nodeModules, env, stdio: 'pipe' });
   } catch (error) {
+    // A damaged build must not come back from the cache.
     rmSync(cachedFile(), { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new SetupError(
-      `SQLite does not start in Node ${process.version}; run set-up once more.\n${reason}`,
+      `${reason}\nSQLite does not start in ${name}: run \`npm run setup\` once more.`,
     );
   }
 }
 
 /** @param {string} cached */
-async function build(cached) {
+function build(cached) {
   say('SQLite: building better-sqlite3 for Node-API 9, once (about two minutes)');
-  mkdirSync(userCache, { recursive: true });
   // Built on a copy: an interrupted build leaves nothing in node_modules that the loader would take.
-  const work = await mkdtemp(path.join(userCache, 'building-'));
-  try {
+  return besideTheCache(async (work) => {
     const copy = path.join(work, 'better-sqlite3');
     await cp(packageFolder, copy, { recursive: true });
     await rm(path.join(copy, 'build'), { recursive: true, force: true });
     const gyp = path.join(nodeModules, 'node-gyp', 'bin', 'node-gyp.js');
     const args = [gyp, 'rebuild', '--release', '--force_build=1', ...(await headersArgument())];
-    await run(process.execPath, args, {
-      doing: 'building SQLite',
-      cwd: copy,
-      env: buildEnvironment(),
-    });
+    const env = buildEnvironment();
+    await run(process.execPath, args, { doing: 'building SQLite', cwd: copy, env });
     renameSync(path.join(copy, 'build', 'Release', 'better_sqlite3.node'), cached);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  });
 }
 
 /** @returns {NodeJS.ProcessEnv} */
