@@ -1,6 +1,6 @@
 import { fullName, type OrganizationInCity } from '@shared/organizations/organization';
 import { Select } from 'antd';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 
@@ -27,13 +27,30 @@ export function OrganizationSelect(props: Props) {
   const { t } = useTranslation('organizations');
   const [text, setText] = useState('');
   const input = { text, limit: SHOWN_AT_ONCE, ...(kinds ? { kinds } : {}) };
-  const found = useAnswer(api.organizations.suggest, input).data ?? [];
+  const { data: found = [], isPlaceholderData: isForOtherText } = useAnswer(
+    api.organizations.suggest,
+    input,
+  );
   const all = useAnswer(api.organizations.list, {}).data ?? [];
   const chosen = all.find((organization) => organization.id === value);
   const shown =
     chosen && !text && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found;
   const placeholder = props.placeholder ?? t('search');
-  return (
+
+  function guard(event: KeyboardEvent): void {
+    // The suggestions on the screen still answer what was typed before: none of them may be taken.
+    if (isForOtherText && (event.key === 'Enter' || event.key === 'Tab')) {
+      event.stopPropagation();
+      if (event.key === 'Enter') event.preventDefault();
+    }
+    // The keyboard's way to what the cross does with the mouse.
+    if (event.key === 'Delete' && !text && value && !disabled) {
+      event.stopPropagation();
+      onChange?.(null, null);
+    }
+  }
+
+  const select = (
     <Select<string, { value: string; label: string; organization: OrganizationInCity }>
       {...(id ? { id } : {})}
       aria-label={props.label ?? placeholder}
@@ -64,5 +81,10 @@ export function OrganizationSelect(props: Props) {
         onChange?.(next ?? null, one?.organization ?? null);
       }}
     />
+  );
+  return (
+    <div className="organization-select" onKeyDownCapture={guard}>
+      {select}
+    </div>
   );
 }
