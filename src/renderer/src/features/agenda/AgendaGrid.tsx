@@ -162,14 +162,8 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
         }
       }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: rows are dragged, which table rows do badly */}
-      <div
-        role="grid"
-        aria-label={t('title')}
-        className="agenda-grid"
-        tabIndex={-1}
-        onKeyDown={pressed}
-      >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of all days' cells */}
+      <div className="agenda-grid" tabIndex={-1} onKeyDown={pressed}>
         {days.map((day) => (
           <DaySection
             key={day.id}

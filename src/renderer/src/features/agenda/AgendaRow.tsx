@@ -58,7 +58,8 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: rows are dragged, which table rows do badly */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
       <div role="row" className={classes.filter(Boolean).join(' ')}>
-        <span ref={handleRef} className="agenda-handle" title={t('drag')} aria-hidden>
+        {/* Only for the mouse; left alone, dnd-kit would make it a Tab stop. The keys are Alt and arrows. */}
+        <span ref={handleRef} className="agenda-handle" title={t('drag')} tabIndex={-1} aria-hidden>
           <HolderOutlined />
         </span>
         {columns.map((column) => {

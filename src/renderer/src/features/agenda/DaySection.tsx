@@ -30,28 +30,31 @@ export function DaySection({ day, cursor, seed, onAdd, ...shared }: Props) {
         <h2>{dayName(day.date)}</h2>
         <DayStart day={day} acts={shared.acts} />
       </header>
-      {/* biome-ignore lint/a11y/useSemanticElements: part of a grid */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
-      <div role="row" className="agenda-row agenda-head">
-        <span />
-        {columns.map((column) => (
-          // biome-ignore lint/a11y/useSemanticElements: part of a grid
-          // biome-ignore lint/a11y/useFocusableInteractive: a head does nothing
-          <div key={column} role="columnheader" className={`agenda-cell agenda-${column}`}>
-            {t(`column.${column}`)}
-          </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are dragged, which table rows do badly */}
+      <div role="grid" aria-label={dayName(day.date)}>
+        {/* biome-ignore lint/a11y/useSemanticElements: part of a grid */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
+        <div role="row" className="agenda-row agenda-head">
+          <span />
+          {columns.map((column) => (
+            // biome-ignore lint/a11y/useSemanticElements: part of a grid
+            // biome-ignore lint/a11y/useFocusableInteractive: a head does nothing
+            <div key={column} role="columnheader" className={`agenda-cell agenda-${column}`}>
+              {t(`column.${column}`)}
+            </div>
+          ))}
+        </div>
+        {day.items.map((line, index) => (
+          <AgendaRow
+            key={line.id}
+            line={line}
+            index={index}
+            cursor={cursor?.id === line.id ? cursor.column : null}
+            seed={cursor?.id === line.id ? seed : null}
+            {...shared}
+          />
         ))}
       </div>
-      {day.items.map((line, index) => (
-        <AgendaRow
-          key={line.id}
-          line={line}
-          index={index}
-          cursor={cursor?.id === line.id ? cursor.column : null}
-          seed={cursor?.id === line.id ? seed : null}
-          {...shared}
-        />
-      ))}
       {day.items.length === 0 ? (
         <div ref={ref} className="agenda-none">
           {t('emptyDay')}{' '}
