@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aMeetingInput, aProgram } from '../support/program';
+import { meetingTable } from '../../src/main/features/meetings/meetings.table';
+import { aMeetingInput, aProgram, TEST_NOW } from '../support/program';
 
 test('tells what undo and redo would do now, by the name of the operation', async () => {
   const { client } = await aProgram();
@@ -13,6 +14,20 @@ test('tells what undo and redo would do now, by the name of the operation', asyn
   const next = await client.journal.next({});
   expect(next.undo).toBeNull();
   expect(next.redo).not.toBeNull();
+});
+
+test('a field that one change wrote twice is told once, from the first value to the last', async () => {
+  const { program, client } = await aProgram();
+  const { id } = await client.meetings.create({ ...aMeetingInput, theme: '一', venue: '甲' });
+  const head = { id: 'c', device: 'test', person: null, operation: 'test.twice', at: TEST_NOW };
+  program.store.change({ ...head, official: false, undoes: null }, (db) => {
+    db.update(meetingTable).set({ theme: '二', venue: '乙' }).run();
+    db.update(meetingTable).set({ theme: '三', venue: '甲' }).run();
+  });
+  const history = await client.journal.history({ table: 'meeting', rowId: id });
+  expect(history.filter(({ changeId }) => changeId === 'c')).toMatchObject([
+    { field: 'theme', before: '一', after: '三' },
+  ]);
 });
 
 test.each([

@@ -41,6 +41,22 @@ function nextSteps(db: Reader, device: string): { undo: Change | null; redo: Cha
   };
 }
 
+/**
+ * A change that wrote a field several times is one step from the first value to the last; none if
+ * that is the same.
+ *
+ * @param steps newest first
+ */
+function oncePerChange(steps: readonly FieldChange[]): FieldChange[] {
+  const whole = new Map<string, FieldChange>();
+  for (const step of steps) {
+    const key = `${step.changeId} ${step.field}`;
+    const later = whole.get(key);
+    whole.set(key, later ? { ...later, before: step.before } : step);
+  }
+  return [...whole.values()].filter(({ before, after }) => before !== after);
+}
+
 export const journalOperations: HandlersOf<'journal'> = {
   recent: (db, { limit }) => changes(db, limit),
 
@@ -57,7 +73,7 @@ export const journalOperations: HandlersOf<'journal'> = {
       FROM change_entry e JOIN change c ON c.id = e.change_id LEFT JOIN operator o ON o.id = c.person
       WHERE e.table_name = ${table} AND e.row_id = ${rowId}
       ORDER BY c.rowid DESC, e.seq DESC`);
-    return entries.flatMap(({ before, after, ...head }): FieldChange[] => {
+    const steps = entries.flatMap(({ before, after, ...head }): FieldChange[] => {
       const then: Record<string, unknown> = before ? JSON.parse(before) : {};
       const now: Record<string, unknown> = after ? JSON.parse(after) : {};
       return [...new Set([...Object.keys(then), ...Object.keys(now)])]
@@ -71,6 +87,7 @@ export const journalOperations: HandlersOf<'journal'> = {
           after: now[field] ?? null,
         }));
     });
+    return oncePerChange(steps);
   },
 
   next: (db, _, { device }) => nextSteps(db, device),
