@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aDeck } from '../stage/builders';
 import { aFolder, aMeetingInput } from '../support/program';
 import { aFile, anIssue, aRegister, DUE } from './anIssue';
 
@@ -58,6 +59,49 @@ describe('capture', () => {
     });
     await client.agenda.finishItem({ id: itemId });
     expect((await context()).agendaItem).toBeNull();
+  });
+
+  test('takes the page the hall sees, unless another case is being told', async () => {
+    const { program, client, meetingId, time } = await aRegister();
+    const { slideIds, caseStudyId } = aDeck(program, meetingId);
+    const [first = '', second = ''] = slideIds;
+    const context = () => client.issues.captureContext({ meetingId });
+    await client.stage.showSlide({ slideId: first });
+    await client.stage.turn({ by: 1 });
+    const slide = { id: second, number: 2, title: '第2页', imageHash: '2'.padStart(64, '1') };
+    expect(await context()).toEqual({
+      agendaItem: null,
+      county: { id: '370782', name: '潍坊市诸城市' },
+      speakers: [],
+      slide,
+      now: time.now,
+    });
+    const { id } = await client.issues.capture({
+      meetingId,
+      kind: 'problem',
+      originalWording: '示例：链上配套不足。',
+      slideId: second,
+    });
+    expect(await client.issues.get({ id })).toMatchObject({ slideId: second });
+
+    const { days } = await client.agenda.list({ meetingId });
+    const speech = { dayId: days[0]?.id ?? '', kind: 'speech', title: '示例发言' } as const;
+    const own = await client.agenda.addItem({ ...speech, caseStudyId });
+    const other = await client.agenda.addItem({
+      ...speech,
+      caseStudyId: aDeck(program, meetingId).caseStudyId,
+    });
+    await client.agenda.startItem({ id: own.id });
+    expect((await context()).slide).toEqual(slide);
+    await client.agenda.startItem({ id: other.id });
+    expect((await context()).slide).toBeNull();
+
+    await client.agenda.finishItem({ id: other.id });
+    await client.stage.showHolding({ meetingId });
+    expect(await context()).toMatchObject({ slide: null, county: null });
+    await client.stage.showSlide({ slideId: first });
+    const next = await client.meetings.create({ ...aMeetingInput, year: 2027, ordinal: 4 });
+    expect((await client.issues.captureContext({ meetingId: next.id })).slide).toBeNull();
   });
 
   test('refuses what does not exist or belongs elsewhere, and writes nothing', async () => {
