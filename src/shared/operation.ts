@@ -22,6 +22,8 @@ export type Operation<
   readonly input: I;
   /** An act that is answered by another act, never undone (closing an issue, numbering a notice). */
   readonly official: boolean;
+  /** Sets up this laptop rather than the meeting (language, current meeting): Ctrl+Z passes over it. */
+  readonly aside: boolean;
   /** Carries the output type only; never present at run time. */
   readonly [output]?: O;
 };
@@ -34,7 +36,7 @@ export type OutputOf<T> = T extends Operation<OperationKind, z.ZodType, infer O>
 /** The operations of one feature, by verb. */
 export type FeatureContract = Record<string, Operation>;
 
-type Options = { official?: boolean };
+type Options = { official?: boolean; aside?: boolean };
 
 const line =
   <K extends OperationKind>(kind: K) =>
@@ -44,6 +46,7 @@ const line =
       kind,
       input,
       official: options.official ?? false,
+      aside: options.aside ?? false,
     }),
   });
 

@@ -114,6 +114,16 @@ describe('the journal', () => {
     expect(first).toMatchObject({ field: 'theme', before: '', after: '产业' });
   });
 
+  test('Ctrl+Z passes over what only sets up this laptop', async () => {
+    const { client } = await aProgram();
+    const { id } = await client.meetings.create(aMeetingInput);
+    await client.meetings.edit({ id, theme: '产业' });
+    await client.settings.change({ language: 'en', currentMeetingId: id });
+    expect(await client.journal.undo({})).toEqual({ operation: 'meetings.edit' });
+    expect((await client.settings.all({})).language).toBe('en');
+    expect(await client.journal.redo({})).toEqual({ operation: 'meetings.edit' });
+  });
+
   test('nobody takes back what was shipped', async () => {
     const { client } = await aProgram();
     await expect(client.journal.undo({})).rejects.toMatchObject({

@@ -35,10 +35,13 @@ test.each([
   expect(await client.settings.all({})).toEqual(defaultSettings);
 });
 
-test('a change of settings is undone like any other', async () => {
+test('a change of settings is undone by name, from the log of changes', async () => {
   const { client } = await aProgram();
   await client.settings.change({ theme: 'highContrast' });
-  expect(await client.journal.undo({})).toEqual({ operation: 'settings.change' });
+  const [last] = await client.journal.recent({ limit: 1 });
+  expect(await client.journal.undo({ changeId: last?.id ?? '' })).toEqual({
+    operation: 'settings.change',
+  });
   expect((await client.settings.all({})).theme).toBe('light');
 });
 

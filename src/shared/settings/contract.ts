@@ -47,6 +47,6 @@ export type ProgramStatus = {
 export const settings = {
   all: query(nothing).returns<Settings>(),
   /** Only the named ones change. */
-  change: command(settingsSchema.partial()).returns(),
+  change: command(settingsSchema.partial(), { aside: true }).returns(),
   status: task(nothing).returns<ProgramStatus>(),
 };

@@ -1,3 +1,4 @@
+import { operationNamed } from '@shared/contract';
 import { refused } from '@shared/errors';
 import type { Change, FieldChange } from '@shared/journal/contract';
 import { sql } from 'drizzle-orm';
@@ -29,7 +30,10 @@ function changes(db: Reader, limit: number): Change[] {
 /** What this laptop did last and may take back; how far back one may go is bounded for speed. */
 function nextSteps(db: Reader, device: string): { undo: Change | null; redo: Change | null } {
   // The change that asks is open itself and has touched nothing yet.
-  const own = changes(db, 500).filter((change) => change.device === device && change.rows > 0);
+  const own = changes(db, 500).filter(
+    (change) =>
+      change.device === device && change.rows > 0 && !operationNamed(change.operation)?.aside,
+  );
   const at = own.findIndex((change) => !change.undoes && !change.undone);
   // Redo reaches back only over undoings: anything done since would be overwritten.
   const since = at < 0 ? own : own.slice(0, at);
