@@ -36,7 +36,8 @@ export async function openDesk(data: string, switches: string[] = ['--no-sample'
     env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } as Record<string, string>,
   });
   const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
+  // Keys pressed before the screens stand would be lost.
+  await page.locator('.rail').waitFor();
   const desk: Desk = {
     app,
     page,

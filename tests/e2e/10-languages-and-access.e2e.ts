@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './support/desk';
+import { aMeeting, aParticipant, aSpeech, go, places } from './support/year';
+
+test('every place is reached by the keyboard, and none fails WCAG 2.1 AA', async ({ desk }) => {
+  const { page } = desk;
+  const meetingId = await aMeeting(desk);
+  await aParticipant(desk, meetingId);
+  await aSpeech(desk, meetingId);
+  await desk.ask('issues.capture', { meetingId, kind: 'problem', originalWording: '示例：用地' });
+  for (const place of places) {
+    await test.step(place, async () => {
+      await go(page, place);
+      await expect(page.getByRole('main')).toContainText(/\S/);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect.soft(found, place).toEqual([]);
+    });
+  }
+  await test.step('and by Tab alone', async () => {
+    await page.locator('body').press('Tab');
+    const reached = new Set<string>();
+    for (let presses = 0; presses < 40 && reached.size < places.length; presses += 1) {
+      const href = await page.evaluate(
+        () => document.activeElement?.closest('.rail-link')?.getAttribute('href') ?? '',
+      );
+      if (href) reached.add(href);
+      await page.keyboard.press('Tab');
+    }
+    expect(reached.size).toBe(places.length);
+  });
+});
+
+test('in English the shell says nothing in Chinese', async ({ desk }) => {
+  const { page } = desk;
+  await aMeeting(desk, { name: 'Sample exchange', theme: '', venue: '' });
+  await go(page, 'settings');
+  await page.getByText('English').click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  for (const place of places) {
+    await go(page, place);
+    for (const part of ['.top-bar', '.rail']) {
+      const said = await page.locator(part).textContent();
+      expect.soft(said, `${place} ${part}`).not.toMatch(/\p{Script=Han}/u);
+    }
+  }
+});
+
+test('at 150 % on a small laptop no page scrolls sideways', async ({ desk }) => {
+  const { page } = desk;
+  const meetingId = await aMeeting(desk);
+  await aSpeech(desk, meetingId);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await desk.ask('settings.change', { scalePercent: 150 });
+  for (const place of places) {
+    await go(page, place);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
+  }
+});
