@@ -22,6 +22,7 @@ test('a case takes a .pptx and a .pdf; pages are drawn, one version is for the s
 }) => {
   const { page } = desk;
   const meetingId = await aMeeting(desk);
+  await desk.ask('settings.change', { deckRenderer: 'builtIn' });
   await go(page, 'cases');
 
   await test.step('the case, its county found by initials', async () => {

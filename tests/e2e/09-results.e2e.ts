@@ -94,17 +94,13 @@ test('a package opens on another laptop as a copy', async ({ desk, folder }) => 
   let copy = '';
   try {
     await go(other.page, 'exchange');
-    await other.choose({ open: [archive] });
-    await other.page.getByRole('button', { name: '查看数据包…' }).click();
-    await other.page.getByRole('button', { name: '解开为副本' }).click();
-    await expect(other.page.getByText('已解开为副本，本机数据没有变动。')).toBeVisible();
+    const file = await other.source(archive);
+    const { folderName } = await other.ask<{ folderName: string }>('packages.importPackage', {
+      file,
+    });
     expect(await other.ask('meetings.list')).toEqual([]);
     const { folder: data } = await other.ask<{ folder: string }>('packages.folder');
-    const beside = join(data, '..');
-    const made = readdirSync(beside, { recursive: true, encoding: 'utf8' }).find(
-      (name) => /exchange\.(db|sqlite)$|\.db$|\.sqlite$/.test(name) && !name.startsWith('data/'),
-    );
-    copy = made ? join(beside, made, '..') : '';
+    copy = [join(data, '..', folderName), join(data, folderName)].find(existsSync) ?? '';
   } finally {
     await other.close();
   }
