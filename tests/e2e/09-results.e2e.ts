@@ -100,7 +100,7 @@ test('a package opens on another laptop as a copy', async ({ desk, folder }) => 
     });
     expect(await other.ask('meetings.list')).toEqual([]);
     const { folder: data } = await other.ask<{ folder: string }>('packages.folder');
-    copy = [join(data, '..', folderName), join(data, folderName)].find(existsSync) ?? '';
+    copy = join(data, 'copies', folderName);
   } finally {
     await other.close();
   }
