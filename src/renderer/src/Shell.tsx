@@ -5,6 +5,7 @@ import { NavigationRail } from './shell/NavigationRail';
 import { ReadOnlyBanner } from './shell/ReadOnlyBanner';
 import { TopBar } from './shell/TopBar';
 import { useActionKeys } from './ui/actions';
+import { useUncaughtErrors } from './ui/notice';
 import { Palette } from './ui/Palette';
 import { ShortcutList } from './ui/ShortcutList';
 
@@ -12,6 +13,7 @@ import { ShortcutList } from './ui/ShortcutList';
 export function Shell() {
   const { t } = useTranslation('shell');
   useActionKeys();
+  useUncaughtErrors();
   return (
     <div className="shell">
       <button

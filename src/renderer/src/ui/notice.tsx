@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors';
 import type { ChosenFile } from '@shared/files/contract';
 import { App, Button, Space } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api';
 
@@ -52,4 +52,16 @@ export function useNotice(): Notice {
       },
     };
   }, [message, notification, t]);
+}
+
+/** The net beneath all screens: what an operation refused and no caller caught is told as well. */
+export function useUncaughtErrors(): void {
+  const { error } = useNotice();
+  useEffect(() => {
+    const tell = ({ reason }: PromiseRejectionEvent) => {
+      if (reason instanceof AppError) error(reason);
+    };
+    window.addEventListener('unhandledrejection', tell);
+    return () => window.removeEventListener('unhandledrejection', tell);
+  }, [error]);
 }

@@ -24,6 +24,10 @@ export function SetPin({ operator, onClose }: { operator: Operator | null; onClo
           notice.success(t('pinSaved', { name: operator?.name ?? '' }));
           close();
         },
+        onError: (thrown) => {
+          // With an old PIN to ask for, the sentence stands below that field.
+          if (!operator?.hasPin) notice.error(thrown);
+        },
       },
     );
   return (
