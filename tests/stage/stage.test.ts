@@ -25,11 +25,30 @@ async function aHall(options: Parameters<typeof aProgram>[0] = {}) {
 }
 
 describe('the stage', () => {
-  test('shows nothing until something is put on it', async () => {
-    const { client } = await aHall();
+  test('is dark while there is no meeting', async () => {
+    const { client } = await aProgram();
     expect(await client.stage.picture({})).toEqual({ view: 'black' });
+  });
+
+  test('shows the holding page of the current meeting until something is put on it', async () => {
+    const { client, meetingId } = await aHall();
+    const { id: laterId } = await client.meetings.create({
+      ...aMeetingInput,
+      year: 2027,
+      ordinal: 4,
+      name: '示例 下一年',
+    });
+    const seen = { view: 'holding', meetingName: aMeetingInput.name };
+    expect(await client.stage.picture({})).toMatchObject({ ...seen, meetingName: '示例 下一年' });
+    expect((await client.stage.state({})).meetingId).toBe(laterId);
+    await client.settings.change({ currentMeetingId: meetingId });
+    expect(await client.stage.picture({})).toMatchObject(seen);
+    await client.stage.setBlack({ black: true });
+    expect(await client.stage.picture({})).toEqual({ view: 'black' });
+    await client.stage.setBlack({ black: false });
+    expect(await client.stage.picture({})).toMatchObject(seen);
     expect(await client.stage.state({})).toEqual({
-      meetingId: null,
+      meetingId,
       view: 'holding',
       slideId: null,
       dayId: null,
@@ -229,7 +248,7 @@ test('keys pressed in the stage window do what they do at the console', async ()
   const { client, first, meetingId } = await aHall();
   const press = pressing(client);
   await press('ArrowRight');
-  expect(await client.stage.picture({})).toEqual({ view: 'black' });
+  expect(await client.stage.picture({})).toMatchObject({ view: 'holding' });
   await client.stage.showSlide({ slideId: first });
   await press('ArrowRight');
   expect(await client.stage.picture({})).toMatchObject({ number: 2 });

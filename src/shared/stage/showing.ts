@@ -5,7 +5,7 @@ import type { StageAgendaItem, StagePicture, StageState } from './stage';
 /**
  * Who sees what in the hall (上屏). Pure: an operation reads the rows, these decide.
  *
- * - Only what was put on is seen, and only pages of a rendered stage version (上会版) can be put on.
+ * - Only what was put on is seen, the holding page until then, and only pages of a rendered stage version (上会版) can be put on.
  * - Black wins over everything; frozen keeps the earlier picture while the operator goes on.
  * - The holding page is the way out: it lifts black and frozen as well.
  * - What has meanwhile been removed falls back to the holding page, never to something else.

@@ -1,1 +1,1 @@
-export { createMeeting, meetingOperations } from './meetings';
+export { createMeeting, currentMeeting, meetingOperations } from './meetings';

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
+import { readSettings } from '../settings';
 import { meetingTable } from './meetings.table';
 import { overviewOf } from './overview';
 
@@ -71,13 +72,18 @@ export function createMeeting(
   return { id };
 }
 
+const newestFirst = (db: Reader): Meeting[] =>
+  db.select().from(meetingTable).orderBy(desc(meetingTable.year), desc(meetingTable.ordinal)).all();
+
+/** The meeting that windows open with: the chosen one, else the newest; null while there is none. */
+export function currentMeeting(db: Reader): Meeting | null {
+  const { currentMeetingId } = readSettings(db);
+  const meetings = newestFirst(db);
+  return meetings.find(({ id }) => id === currentMeetingId) ?? meetings[0] ?? null;
+}
+
 export const meetingOperations: HandlersOf<'meetings'> = {
-  list: (db) =>
-    db
-      .select()
-      .from(meetingTable)
-      .orderBy(desc(meetingTable.year), desc(meetingTable.ordinal))
-      .all(),
+  list: newestFirst,
 
   get: (db, { id }) => meetingRow(db, id),
 

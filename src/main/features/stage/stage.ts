@@ -4,13 +4,15 @@ import { eq } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { StageScreen } from '../../desk';
 import type { HandlersOf, Work } from '../../operation';
+import { currentMeeting } from '../meetings';
 import { meetingTable } from '../meetings/meetings.table';
 import { dayRow, deckOf, sceneOf } from './scene';
 import { stageStateTable } from './stage.table';
 
+/** Before anything was ever put on, the hall sees the holding page of the meeting at hand. */
 function kept(db: Reader): showing.KeptStage {
   const row = db.select().from(stageStateTable).get();
-  if (!row) return showing.emptyStage;
+  if (!row) return { ...showing.emptyStage, meetingId: currentMeeting(db)?.id ?? null };
   const { id: _, ...state } = row;
   return state;
 }
