@@ -57,7 +57,7 @@ export function CaseTable({ cases, openId, narrow, onOpen, empty }: Props) {
     {
       key: 'versions',
       title: t('versions'),
-      width: 70,
+      width: 84,
       align: 'right',
       render: ({ decks }) => decks.length,
     },
@@ -72,7 +72,7 @@ export function CaseTable({ cases, openId, narrow, onOpen, empty }: Props) {
     {
       key: 'fidelity',
       title: t('check'),
-      width: 120,
+      width: 156,
       render: (one) => <Check caseStudy={one} />,
       always: !narrow,
     },

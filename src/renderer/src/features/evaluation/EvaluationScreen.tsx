@@ -42,7 +42,7 @@ export function EvaluationScreen() {
   const honourIn = (year: number): Column<PublishedCounty> => ({
     key: `honour${year}`,
     title: t('evaluated', { year }),
-    width: year === 2024 ? 120 : 100,
+    width: year === 2021 ? 100 : 120,
     render: ({ honours }) =>
       honours
         .filter((one) => one.year === year)

@@ -32,14 +32,15 @@ export function IssuesScreen() {
 }
 
 function Register({ meeting }: { meeting: Meeting }) {
-  const { t } = useTranslation('issues');
+  const { t, i18n } = useTranslation('issues');
   const search = useSearch({ from: '/issues' });
   const navigate = useNavigate({ from: '/issues' });
   const filter = useMemo(() => filterOf(meeting.id, search), [meeting.id, search]);
   const rows = useAnswer(api.issues.list, filter).data ?? [];
   const counts = useAnswer(api.issues.counts, { meetingId: meeting.id }).data;
   const isOpen = search.open !== undefined;
-  const columns = useMemo(() => registerColumns(t, isOpen), [t, isOpen]);
+  const wordy = i18n.language === 'en';
+  const columns = useMemo(() => registerColumns(t, isOpen, wordy), [t, isOpen, wordy]);
 
   const change = (changed: Partial<IssuesSearch>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });

@@ -5,8 +5,15 @@ import { LightMark } from './LightMark';
 
 const text = (value: string) => <span title={value}>{value || '—'}</span>;
 
-/** @param narrow beside an open issue only what tells the rows apart is shown */
-export function registerColumns(t: TFunction<'issues'>, narrow: boolean): Column<IssueRow>[] {
+/**
+ * @param narrow beside an open issue only what tells the rows apart is shown
+ * @param wordy the language's words for kind and light are longer than two characters
+ */
+export function registerColumns(
+  t: TFunction<'issues'>,
+  narrow: boolean,
+  wordy: boolean,
+): Column<IssueRow>[] {
   const all: (Column<IssueRow> & { narrow?: true })[] = [
     {
       key: 'number',
@@ -20,7 +27,7 @@ export function registerColumns(t: TFunction<'issues'>, narrow: boolean): Column
     {
       key: 'kind',
       title: t('ledger.kind'),
-      width: 54,
+      width: wordy ? 90 : 54,
       render: ({ kind }) => t(`kind.${kind}`),
       compare: (a, b) => a.kind.localeCompare(b.kind),
     },
@@ -35,7 +42,7 @@ export function registerColumns(t: TFunction<'issues'>, narrow: boolean): Column
     {
       key: 'wording',
       title: t('ledger.wording'),
-      width: 200,
+      width: wordy ? 120 : 200,
       grow: 1,
       narrow: true,
       render: ({ wording, supervised }) => (
@@ -75,7 +82,7 @@ export function registerColumns(t: TFunction<'issues'>, narrow: boolean): Column
     {
       key: 'light',
       title: t('ledger.light'),
-      width: 74,
+      width: wordy ? 98 : 74,
       narrow: true,
       render: ({ light }) => <LightMark light={light} />,
     },
@@ -95,7 +102,7 @@ export function registerColumns(t: TFunction<'issues'>, narrow: boolean): Column
     {
       key: 'progress',
       title: t('progressCount'),
-      width: 52,
+      width: wordy ? 72 : 52,
       align: 'right',
       render: ({ progressCount }) => progressCount || '',
     },

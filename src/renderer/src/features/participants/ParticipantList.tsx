@@ -163,7 +163,7 @@ function useColumns(people: readonly ListedParticipant[]): Column<ListedParticip
     {
       key: 'gender',
       title: t('field.gender'),
-      width: 56,
+      width: 74,
       render: ({ gender }) => (gender ? t(`gender.${gender}`) : ''),
     },
     text('unitName', 150, 3),
@@ -188,6 +188,6 @@ function useColumns(people: readonly ListedParticipant[]): Column<ListedParticip
     text('groupName', 84),
     text('lodging', 84),
     text('ride', 68),
-    text('remark', 60, 1),
+    text('remark', 78, 1),
   ];
 }
