@@ -145,7 +145,15 @@ export function DataTable<Row>(props: Props<Row>) {
           ))}
         </div>
         {sorted.length === 0 ? (
-          <div className="table-empty">{props.empty}</div>
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+          <div role="row" aria-rowindex={2}>
+            {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
+            <div role="gridcell" aria-colspan={columns.length} className="table-empty">
+              {props.empty}
+            </div>
+          </div>
         ) : (
           // biome-ignore lint/a11y/useSemanticElements: see above
           <div
