@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gbt9704 } from '../../src/main/documents/docx/houseStyles.template';
 import { type OffThread, offThreadWith } from '../../src/main/documents/worker/offThread';
+import { samplePdfBytes } from '../../src/main/features/sample/decks/pdf';
 import { AppError } from '../../src/shared/errors';
 import en from '../../src/shared/i18n/en/documents.json';
 import zh from '../../src/shared/i18n/zh-CN/documents.json';
@@ -37,6 +38,10 @@ const PRINT = {
   fitToWidth: true,
   repeatHead: true,
 } as const;
+const aPdf = samplePdfBytes([
+  { title: '示例', lines: ['一'] },
+  { title: '示例二', lines: ['二'] },
+]);
 const manyRows = () => {
   const rows: string[] = [];
   for (let r = 1; r <= 100_000; r++)
@@ -67,6 +72,28 @@ describe.each([
       blocks: [],
     });
     expect(Buffer.from(paper).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('reads the words of a PDF', async () => {
+    const path = folder.put('deck.pdf', aPdf);
+    const progress: unknown[] = [];
+    const { pages } = await runner()(
+      'readPdf',
+      { path, file: 'deck.pdf' },
+      { onProgress: (one) => progress.push(one) },
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages[0]?.title).not.toBe('');
+    expect(progress[0]).toMatchObject({ done: 0, total: pages.length });
+    const torn = folder.put('torn.pdf', aPdf.subarray(0, 200));
+    await expect(runner()('readPdf', { path: torn, file: '示例.pdf' })).rejects.toMatchObject({
+      key: 'documents:error.damaged',
+      params: { file: '示例.pdf' },
+    });
+    // Too short for any file: the sentence says the name that the person knows, not the stored one.
+    await expect(
+      runner()('readPdf', { path, file: '示例.pdf' }, { timeLimitMs: 0 }),
+    ).rejects.toMatchObject({ key: 'documents:error.tooLarge', params: { file: '示例.pdf' } });
   });
 
   it('hands on expected failures as they are', async () => {

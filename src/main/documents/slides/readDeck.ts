@@ -5,8 +5,8 @@ import { throwIfCancelled, type WorkOptions } from '../cancel';
 import { type FileKind, inspectDeck } from '../files/inspectPackage';
 import { openError } from '../files/openError';
 import { MB } from '../limits';
+import { offThread } from '../worker/offThread';
 import { type DeckContent, MAX_DECK_BYTES } from './deck';
-import { readPdf } from './readPdf';
 import { readPptx } from './readPptx';
 
 export type DeckFileFormat = 'pptx' | 'pdf' | 'image';
@@ -51,7 +51,7 @@ export function readDeck(
   options: WorkOptions,
 ): Promise<DeckContent> {
   if (format === 'pptx') return readPptx(path, file, options);
-  if (format === 'pdf') return readPdf(path, file, options);
+  if (format === 'pdf') return offThread('readPdf', { path, file }, options);
   const picture = { title: '', text: '', notes: '', marks: [], fonts: [] };
   return Promise.resolve({ pages: [picture], hiddenPages: 0, sourceIndexes: [0] });
 }

@@ -121,7 +121,14 @@ function errorOf(message: Extract<JobMessage, { kind: 'failed' | 'bug' }>): Erro
 }
 
 function tooLarge(input: Jobs[JobName]['input']): AppError {
-  const named = input as { path?: string; title?: string; sheets?: { title: string }[] };
-  const file = named.path ? basename(named.path) : (named.title ?? named.sheets?.[0]?.title ?? '');
+  const named = input as {
+    path?: string;
+    file?: string;
+    title?: string;
+    sheets?: { title: string }[];
+  };
+  const file =
+    named.file ??
+    (named.path ? basename(named.path) : (named.title ?? named.sheets?.[0]?.title ?? ''));
   return refused('documents:error.tooLarge', { file });
 }
