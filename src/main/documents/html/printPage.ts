@@ -80,6 +80,9 @@ function blockHtml(
   }
 }
 
+/** A line of a table as drawn, with room for rounding. */
+const BORDER_MM = 0.4;
+
 function tableHtml(block: TableBlock, spec: DocumentSpec): string {
   const available = textWidthMm(spec.houseStyle, block.landscape ? 'landscape' : spec.orientation);
   const widths = fittedWidths(
@@ -96,7 +99,8 @@ function tableHtml(block: TableBlock, spec: DocumentSpec): string {
       return `<tr>${cells.join('')}</tr>`;
     })
     .join('\n');
-  const total = widths.reduce((sum, width) => sum + width, 0).toFixed(2);
+  // Half of the outer border lies outside the table and would be cut off at the edge of the text.
+  const total = (widths.reduce((sum, width) => sum + width, 0) - BORDER_MM).toFixed(2);
   return `<table class="${block.landscape ? 'wide' : ''}" style="width:${total}mm"><colgroup>${columns}</colgroup>
 <thead class="${block.repeatHead ? '' : 'once'}"><tr>${head}</tr></thead>
 <tbody>${rows}</tbody></table>`;

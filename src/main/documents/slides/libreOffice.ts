@@ -142,6 +142,8 @@ function run(
       stdio: 'ignore',
       detached: process.platform !== 'win32',
       windowsHide: true,
+      // With a locale that is named but not installed it hangs on a path that has Chinese in it.
+      env: process.platform === 'linux' ? { ...process.env, LC_ALL: 'C.UTF-8' } : process.env,
     });
     const kill = () => {
       if (child.pid === undefined) return;
@@ -155,9 +157,11 @@ function run(
     };
     const limit = setTimeout(kill, limitMs);
     signal.addEventListener('abort', kill, { once: true });
+    process.once('exit', kill);
     const end = (good: boolean) => {
       clearTimeout(limit);
       signal.removeEventListener('abort', kill);
+      process.removeListener('exit', kill);
       answer(good);
     };
     child.once('error', () => end(false));

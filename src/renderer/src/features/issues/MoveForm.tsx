@@ -90,6 +90,7 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
         <>
           <Form.Item label={t('asked.leadOrganization')} required>
             <OrganizationSelect
+              addsDepartments
               autoFocus
               value={values.leadOrganizationId ?? null}
               onChange={(leadOrganizationId) => change({ leadOrganizationId })}

@@ -35,6 +35,7 @@ export function SupportFields({ supporting, onChange }: Props) {
         </div>
       ))}
       <OrganizationSelect
+        addsDepartments
         key={supporting.length}
         placeholder={t('addSupporting')}
         onChange={(organizationId) =>

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { useNotice } from '../../ui/notice';
 
 type Props = {
   /** antd Form gives it */
@@ -17,9 +18,16 @@ type Props = {
   label?: string;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** offers to add a department of the name typed, where none is called so */
+  addsDepartments?: boolean;
 };
 
 const SHOWN_AT_ONCE = 30;
+
+type Option = { value: string; label: string; organization: OrganizationInCity | null };
+
+/** Stands for "add what I typed" among the suggestions; no organization has this id. */
+const ADD = '+';
 
 /** Picks a county, city or department by name, full name, division code, pinyin or initials (zc). */
 export function OrganizationSelect(props: Props) {
@@ -37,6 +45,16 @@ export function OrganizationSelect(props: Props) {
     chosen && !text && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found;
   const placeholder = props.placeholder ?? t('search');
 
+  const notice = useNotice();
+  const name = text.trim();
+  const isNew = name !== '' && !isForOtherText && !all.some((one) => one.name === name);
+  const offersToAdd = props.addsDepartments === true && isNew;
+
+  async function addDepartment(): Promise<void> {
+    const added = await api.organizations.addDepartment({ name });
+    onChange?.(added.id, null);
+  }
+
   function guard(event: KeyboardEvent): void {
     // The suggestions on the screen still answer what was typed before: none of them may be taken.
     if (isForOtherText && (event.key === 'Enter' || event.key === 'Tab')) {
@@ -51,7 +69,7 @@ export function OrganizationSelect(props: Props) {
   }
 
   const select = (
-    <Select<string, { value: string; label: string; organization: OrganizationInCity }>
+    <Select<string, Option>
       {...(id ? { id } : {})}
       aria-label={props.label ?? placeholder}
       style={{ width: '100%' }}
@@ -62,21 +80,29 @@ export function OrganizationSelect(props: Props) {
       placeholder={placeholder}
       notFoundContent={t('noneFound')}
       value={value ?? undefined}
-      options={shown.map((organization) => ({
-        value: organization.id,
-        label: fullName(organization),
-        organization,
-      }))}
+      options={[
+        ...shown.map((organization) => ({
+          value: organization.id,
+          label: fullName(organization),
+          organization,
+        })),
+        ...(offersToAdd ? [{ value: ADD, label: t('add', { name }), organization: null }] : []),
+      ]}
       optionRender={({ data }) => (
         <span className="organization-option">
           {data.label}
           <span className="organization-kind">
-            {data.organization.divisionCode ?? t(`kind.${data.organization.kind}`)}
+            {data.organization?.divisionCode ??
+              (data.organization ? t(`kind.${data.organization.kind}`) : null)}
           </span>
         </span>
       )}
       onChange={(next, option) => {
         setText('');
+        if (next === ADD) {
+          void addDepartment().catch(notice.error);
+          return;
+        }
         const one = Array.isArray(option) ? option[0] : option;
         onChange?.(next ?? null, one?.organization ?? null);
       }}
