@@ -70,6 +70,9 @@ const opening = (data: string, meetingId: string): Promise<Figure> =>
       screen: async () => {
         await page.keyboard.press('Alt+9');
         await page.waitForURL(/#\/settings/);
+        // A window that has asked before keeps the answer; after this it has not.
+        await page.reload();
+        await page.locator('main').waitFor();
         return await keyToPicture(page, 'Alt+6', 'main [role="row"] [role="gridcell"]');
       },
       answer: () =>
