@@ -240,11 +240,13 @@ function ownSession(path: string): Session {
 
 /** A hidden window must not keep the program alive when the last visible one is closed. */
 function closeWithTheOthers(window: BrowserWindow): void {
-  for (const other of BrowserWindow.getAllWindows()) {
-    if (other === window) continue;
-    other.once('closed', () => {
-      const left = BrowserWindow.getAllWindows().filter((one) => one !== window);
-      if (left.length === 0 && !window.isDestroyed()) window.destroy();
-    });
-  }
+  const others = BrowserWindow.getAllWindows().filter((other) => other !== window);
+  const closeIfLast = () => {
+    const left = BrowserWindow.getAllWindows().filter((one) => one !== window);
+    if (left.length === 0 && !window.isDestroyed()) window.destroy();
+  };
+  for (const other of others) other.once('closed', closeIfLast);
+  window.once('closed', () => {
+    for (const other of others) if (!other.isDestroyed()) other.off('closed', closeIfLast);
+  });
 }
