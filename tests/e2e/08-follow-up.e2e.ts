@@ -77,14 +77,16 @@ test('an issue goes its whole way: found, worded, assigned, reported, concluded,
         .getByTitle(/自然资源厅/)
         .first()
         .click();
-      await supporting?.fill('发展改革委');
-      await page
-        .getByTitle(/发展改革委/)
-        .first()
-        .click();
+      // A department that nobody has entered yet is added where it is needed.
+      await supporting?.fill('示例协调办公室');
+      await page.getByTitle('新增部门“示例协调办公室”').click();
     });
     await expect.poll(issue).toMatchObject({ status: 'assigned' });
     expect((await issue()).supporting).toHaveLength(1);
+    const departments = await desk.ask<{ name: string }[]>('organizations.list', {
+      kind: 'department',
+    });
+    expect(departments.map(({ name }) => name)).toContain('示例协调办公室');
   });
 
   await test.step('reported, answered, concluded', async () => {
