@@ -329,7 +329,7 @@ describe('the same paper for print', () => {
     expect(html).toContain('<h3>（一）时限</h3>');
     expect(html).toContain('一行<br>二行');
     expect(html).toContain('2026年8月15日');
-    expect(html).toContain('width:156.00mm');
+    expect(html).toContain('width:155.40mm');
     expect(html).toContain('margin: 37mm 26mm 35mm 28mm');
   });
 });

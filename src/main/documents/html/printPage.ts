@@ -80,14 +80,14 @@ function blockHtml(
   }
 }
 
-/** A line of a table as drawn, with room for rounding. */
-const BORDER_MM = 0.4;
+/** Half of a table's outer border lies outside it and would be cut off at the edge of the text. */
+const BORDER_MM = 0.6;
 
 function tableHtml(block: TableBlock, spec: DocumentSpec): string {
   const available = textWidthMm(spec.houseStyle, block.landscape ? 'landscape' : spec.orientation);
   const widths = fittedWidths(
     block.columns.map((column) => column.widthMm),
-    available,
+    available - BORDER_MM,
   );
   const columns = widths.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join('');
   const head = block.columns.map((column) => `<th>${text(column.head)}</th>`).join('');
@@ -99,8 +99,7 @@ function tableHtml(block: TableBlock, spec: DocumentSpec): string {
       return `<tr>${cells.join('')}</tr>`;
     })
     .join('\n');
-  // Half of the outer border lies outside the table and would be cut off at the edge of the text.
-  const total = (widths.reduce((sum, width) => sum + width, 0) - BORDER_MM).toFixed(2);
+  const total = widths.reduce((sum, width) => sum + width, 0).toFixed(2);
   return `<table class="${block.landscape ? 'wide' : ''}" style="width:${total}mm"><colgroup>${columns}</colgroup>
 <thead class="${block.repeatHead ? '' : 'once'}"><tr>${head}</tr></thead>
 <tbody>${rows}</tbody></table>`;
