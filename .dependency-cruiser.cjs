@@ -6,7 +6,7 @@ module.exports = {
       name: 'shared-is-pure',
       severity: 'error',
       from: { path: '(^|/)src/shared' },
-      to: { pathNot: '(^|/)(src/shared|node_modules/zod)' },
+      to: { pathNot: '(^|/)(src/shared|node_modules/zod|resources/[^/]+\\.json)' },
     },
     {
       name: 'renderer-is-a-stranger',

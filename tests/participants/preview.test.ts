@@ -33,6 +33,7 @@ const aParticipant = (fields: Partial<Participant> = {}): Participant => ({
   ride: '',
   groupName: '',
   remark: '',
+  precedence: null,
   ...fields,
 });
 

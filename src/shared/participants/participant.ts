@@ -26,6 +26,8 @@ const said = {
   ride: text(60),
   groupName: text(40),
   remark: text(300),
+  /** 礼宾次序: 1 before 2; null for most people, who stand in some other order */
+  precedence: z.number().int().min(1).max(9999).nullable(),
 };
 
 /** Only what changes: no defaults, which would empty what nobody named. */
@@ -47,6 +49,7 @@ export const participantFields = z.strictObject({
   ride: said.ride.default(''),
   groupName: said.groupName.default(''),
   remark: said.remark.default(''),
+  precedence: said.precedence.default(null),
 });
 export type ParticipantFields = z.output<typeof participantFields>;
 
@@ -66,4 +69,8 @@ export type ListedParticipant = Participant & {
   /** of the name, for searching: `wangwei` and `ww` */
   pinyin: string;
   initials: string;
+  /** of the name, one per character, with tones, for ordering: `shan4 xiong2 xin4` */
+  syllables: string;
+  /** of their organization in political order */
+  organizationPosition: number | null;
 };

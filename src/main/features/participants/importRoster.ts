@@ -83,6 +83,7 @@ const UNSAID: ParticipantFields = {
   ride: '',
   groupName: '',
   remark: '',
+  precedence: null,
 };
 
 const columnOf = (field: Exclude<RosterField, 'city'>): keyof ParticipantFields =>

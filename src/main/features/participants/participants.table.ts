@@ -19,4 +19,5 @@ export const participantTable = sqliteTable('participant', {
   ride: text().notNull(),
   groupName: text('group_name').notNull(),
   remark: text().notNull(),
+  precedence: integer(),
 });

@@ -24,6 +24,7 @@ export function participantsOf(db: Reader, meetingId: string): ListedParticipant
         ...spellingOf(participant.name),
         organizationName: from ? fullName(from) : null,
         cityId: from ? (from.kind === 'city' ? from.id : from.cityId) : null,
+        organizationPosition: from?.position ?? null,
       };
     });
 }

@@ -8,7 +8,7 @@ import {
 } from '@shared/participants/participant';
 import { FIELD_LENGTH } from '@shared/participants/roster';
 import { readPhone } from '@shared/participants/rosterCells';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useCommand } from '../../api';
@@ -48,6 +48,7 @@ export function ParticipantPanel({ meetingId, participant, onRemove, onClose, on
       ...clean,
       gender: clean.gender ?? null,
       organizationId: clean.organizationId ?? null,
+      precedence: clean.precedence ?? null,
     };
     try {
       if (participant) {
@@ -145,6 +146,13 @@ export function ParticipantPanel({ meetingId, participant, onRemove, onClose, on
           {line('dining')}
           {line('ride')}
           {line('ethnicity')}
+          <Form.Item
+            name="precedence"
+            label={t('field.precedence')}
+            tooltip={t('field.precedenceHint')}
+          >
+            <InputNumber min={1} max={9999} precision={0} className="participant-number" />
+          </Form.Item>
           <Form.Item name="remark" label={t('field.remark')} className="participant-wide">
             <Input.TextArea maxLength={FIELD_LENGTH.remark} autoSize={{ minRows: 2, maxRows: 5 }} />
           </Form.Item>
