@@ -1,4 +1,5 @@
 import { agenda } from './agenda/contract';
+import { attendance } from './attendance/contract';
 import { caseStudies } from './caseStudies/contract';
 import { files } from './files/contract';
 import { issues } from './issues/contract';
@@ -19,6 +20,7 @@ export const contract = {
   organizations,
   participants,
   agenda,
+  attendance,
   caseStudies,
   stage,
   issues,

@@ -1,6 +1,7 @@
 import type { Contract } from '@shared/contract';
 import type { HandlersOf } from '../operation';
 import { agendaOperations } from './agenda';
+import { attendanceOperations } from './attendance';
 import { caseStudyOperations } from './caseStudies';
 import { fileOperations } from './files';
 import { issueOperations } from './issues';
@@ -20,6 +21,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   organizations: organizationOperations,
   participants: participantOperations,
   agenda: agendaOperations,
+  attendance: attendanceOperations,
   caseStudies: caseStudyOperations,
   stage: stageOperations,
   issues: issueOperations,

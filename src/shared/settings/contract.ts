@@ -15,6 +15,8 @@ const fields = {
   assignmentDays: z.number().int().min(1).max(365),
   /** a closed issue is looked at again after so many days */
   followUpReviewDays: z.number().int().min(1).max(730),
+  /** so many minutes after the day's agenda begins, somebody who arrives is still on time */
+  checkInGraceMinutes: z.number().int().min(0).max(240),
 };
 
 export const settingsSchema = z.strictObject(fields);
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   dueSoonDays: 3,
   assignmentDays: 15,
   followUpReviewDays: 90,
+  checkInGraceMinutes: 5,
 };
 
 /** How the program stands: for the read-only banner and the page about the program. */

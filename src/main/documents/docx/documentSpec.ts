@@ -15,7 +15,8 @@ export type Block =
   /** 附件：1. … 2. … under the text. */
   | { kind: 'attachments'; items: string[] }
   | { kind: 'pageBreak' }
-  | ImageBlock;
+  | ImageBlock
+  | SlipsBlock;
 
 export type Align = 'justify' | 'left' | 'center' | 'right';
 
@@ -38,6 +39,20 @@ export type ImageBlock = {
   widthMm: number;
   /** For people who cannot see it. */
   description: string;
+};
+
+/** Slips of one size, two beside each other, to be cut apart along dashed lines. */
+export type SlipsBlock = {
+  kind: 'slips';
+  /** of one slip; as many rows as fit stand on a page */
+  heightMm: number;
+  slips: {
+    head: string;
+    /** smaller, under the head */
+    lines: string[];
+    /** square, at the right */
+    picture: { bytes: Uint8Array; widthMm: number; description: string };
+  }[];
 };
 
 export type DocumentSpec = {

@@ -23,6 +23,7 @@ import {
   titleParagraphs,
 } from './paragraphs';
 import { fontOf, xmlText } from './runs';
+import { slipsTable } from './slipsBlock';
 import { tableOf } from './tableBlock';
 
 type Orientation = 'portrait' | 'landscape';
@@ -74,6 +75,8 @@ export async function officialDocument(
         return [breakParagraph()];
       case 'image':
         return [imageParagraph(block, widthMm, heightMm(orientation) - 20)];
+      case 'slips':
+        return [slipsTable(block, house, widthMm), gapParagraph(false)];
     }
   }
 

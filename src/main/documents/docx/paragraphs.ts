@@ -1,7 +1,7 @@
 import { AlignmentType, ImageRun, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
 import type { Align, Block, ImageBlock } from './documentSpec';
 import type { HouseStyle } from './houseStyle';
-import { imageSize } from './imageSize';
+import { type ImageSize, imageSize } from './imageSize';
 import {
   characterTwips,
   formatPrintedDate,
@@ -167,18 +167,25 @@ export function imageParagraph(
     widthMm *= availableHeightMm / heightMm;
     heightMm = availableHeightMm;
   }
-  const description = xmlText(block.description);
-  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * PIXELS_PER_INCH);
   return new Paragraph({
     alignment: ALIGN.center,
     spacing: { before: 120, after: 120 },
-    children: [
-      new ImageRun({
-        type: size.type,
-        data: block.bytes,
-        transformation: { width: pixels(widthMm), height: pixels(heightMm) },
-        altText: { name: description, title: description, description },
-      }),
-    ],
+    children: [imageRun(block, size, widthMm, heightMm)],
+  });
+}
+
+export function imageRun(
+  { bytes, description }: Pick<ImageBlock, 'bytes' | 'description'>,
+  { type }: Pick<ImageSize, 'type'>,
+  widthMm: number,
+  heightMm: number,
+): ImageRun {
+  const text = xmlText(description);
+  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * PIXELS_PER_INCH);
+  return new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: pixels(widthMm), height: pixels(heightMm) },
+    altText: { name: text, title: text, description: text },
   });
 }

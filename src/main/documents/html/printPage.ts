@@ -1,4 +1,4 @@
-import type { Block, DocumentSpec, ImageBlock, TableBlock } from '../docx/documentSpec';
+import type { Block, DocumentSpec, ImageBlock, SlipsBlock, TableBlock } from '../docx/documentSpec';
 import { type HouseStyle, parseHouseStyle } from '../docx/houseStyle';
 import { imageSize } from '../docx/imageSize';
 import {
@@ -77,6 +77,8 @@ function blockHtml(
       return '<div class="break"></div>';
     case 'image':
       return imageHtml(block, spec);
+    case 'slips':
+      return slipsHtml(block, spec);
   }
 }
 
@@ -123,11 +125,26 @@ function attachmentsHtml(items: readonly string[]): string {
 }
 
 function imageHtml(block: ImageBlock, spec: DocumentSpec): string {
-  const { type } = imageSize(block.bytes);
   const width = Math.min(block.widthMm, textWidthMm(spec.houseStyle, spec.orientation));
-  const mime = type === 'png' ? 'image/png' : 'image/jpeg';
-  const base64 = Buffer.from(block.bytes).toString('base64');
-  return `<p class="center flush"><img style="width:${width.toFixed(2)}mm" alt="${escapeHtml(block.description)}" src="data:${mime};base64,${base64}"></p>`;
+  return `<p class="center flush">${pictureHtml(block, width)}</p>`;
+}
+
+function pictureHtml(picture: Pick<ImageBlock, 'bytes' | 'description'>, widthMm: number): string {
+  const mime = imageSize(picture.bytes).type === 'png' ? 'image/png' : 'image/jpeg';
+  const base64 = Buffer.from(picture.bytes).toString('base64');
+  return `<img style="width:${widthMm.toFixed(2)}mm" alt="${escapeHtml(picture.description)}" src="data:${mime};base64,${base64}">`;
+}
+
+function slipsHtml({ slips, heightMm }: SlipsBlock, spec: DocumentSpec): string {
+  const width = textWidthMm(spec.houseStyle, spec.orientation) / 2 - BORDER_MM;
+  const size = `width:${width.toFixed(2)}mm;height:${heightMm}mm`;
+  const each = slips.map(
+    ({ head, lines, picture }) =>
+      `<div class="slip" style="${size}"><div><div class="slip-head">${text(head)}</div>${lines
+        .map((line) => `<div>${text(line)}</div>`)
+        .join('')}</div>${pictureHtml(picture, picture.widthMm)}</div>`,
+  );
+  return `<div class="slips">${each.join('\n')}</div>`;
 }
 
 function styleSheet(house: HouseStyle, spec: DocumentSpec): string {
@@ -165,6 +182,10 @@ thead.once { display: table-row-group; }
 .attachments { display: flex; margin-top: ${body.linePt}pt; padding-left: ${body.indentCharacters}em; }
 .attachments > span { flex: none; }
 .break { break-before: page; }
+.slips { display: flex; flex-wrap: wrap; font: ${house.table.sizePt}pt/1.35 ${family(fonts.table)}; letter-spacing: 0; }
+.slip { display: flex; align-items: center; gap: 2mm; padding: 2mm 3mm; border: 0.5pt dashed #666; overflow: hidden; break-inside: avoid; }
+.slip > div { flex: 1; min-width: 0; }
+.slip-head { font: ${house.body.sizePt}pt/1.5 ${family(fonts.heading1)}; }
 img { max-height: 220mm; }
 `;
 }

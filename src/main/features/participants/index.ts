@@ -1,1 +1,4 @@
+export { unitAndPost } from './nameList';
 export { participantOperations } from './participants';
+export { participantsOf } from './participantsOf';
+export { spellingOf } from './spelling';

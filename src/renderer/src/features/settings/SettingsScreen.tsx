@@ -18,9 +18,10 @@ export function SettingsScreen() {
   const command = useCommand(api.settings.change);
   const change = (changes: Partial<Settings>) => command.mutate(changes, { onError: notice.error });
 
-  const days = (
-    key: 'assignmentDays' | 'dueSoonDays' | 'followUpReviewDays',
+  const figure = (
+    key: 'assignmentDays' | 'dueSoonDays' | 'followUpReviewDays' | 'checkInGraceMinutes',
     range: [number, number],
+    unit = t('days'),
   ) => (
     <Form.Item label={t(key)} htmlFor={key} extra={t(`hint.${key}`)}>
       <InputNumber
@@ -28,7 +29,7 @@ export function SettingsScreen() {
         min={range[0]}
         max={range[1]}
         precision={0}
-        suffix={t('days')}
+        suffix={unit}
         value={settings?.[key]}
         changeOnBlur={false}
         onChange={(value) => {
@@ -81,9 +82,10 @@ export function SettingsScreen() {
           <section className="settings-part" aria-labelledby="settings-work">
             <h2 id="settings-work">{t('work')}</h2>
             <Form layout="vertical">
-              {days('assignmentDays', [1, 365])}
-              {days('dueSoonDays', [0, 60])}
-              {days('followUpReviewDays', [1, 730])}
+              {figure('assignmentDays', [1, 365])}
+              {figure('dueSoonDays', [0, 60])}
+              {figure('followUpReviewDays', [1, 730])}
+              {figure('checkInGraceMinutes', [0, 240], t('minutes'))}
               <Form.Item
                 label={t('deckRenderer')}
                 htmlFor="deckRenderer"

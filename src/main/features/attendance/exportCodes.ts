@@ -1,0 +1,69 @@
+import { checkInCode } from '@shared/attendance/code';
+import type { attendance } from '@shared/attendance/contract';
+import { refused } from '@shared/errors';
+import {
+  type DocumentSpec,
+  houseStyleNamed,
+  offThread,
+  printPage,
+  writeWhole,
+} from '../../documents';
+import type { Handler } from '../../operation';
+import { participantsOf, unitAndPost } from '../participants';
+import { CAPACITIES, codeDescription, codesTitle, slipLines } from './attendance.template';
+import { pngOf } from './png';
+import { qrModules } from './qr';
+import { meetingOfAttendance } from './read';
+
+const SLIP_HEIGHT_MM = 42;
+const CODE_WIDTH_MM = 28;
+
+const PAGE_FOOTER =
+  '<div style="width:100%;font-size:12px;text-align:center">— <span class="pageNumber"></span> —</div>';
+
+/** Slips in list order, two beside each other, to be cut apart and sent out with the notice. */
+export const exportCodes: Handler<typeof attendance.exportCodes> = async (input, work) => {
+  const { meetingId, participantIds, target, format } = input;
+  const path = work.pathOf(target);
+  const meeting = meetingOfAttendance(work.read, meetingId);
+  const people = participantsOf(work.read, meetingId)
+    .map((one, index) => ({ ...one, listNumber: index + 1 }))
+    .filter(({ id }) => participantIds === null || participantIds.includes(id));
+  if (people.length === 0) throw refused('attendance:error.nobody');
+  const spec: DocumentSpec = {
+    houseStyle: houseStyleNamed(meeting.houseStyle),
+    title: codesTitle(meeting.name),
+    blocks: [
+      {
+        kind: 'slips',
+        heightMm: SLIP_HEIGHT_MM,
+        slips: people.map((one) => ({
+          head: one.name,
+          lines: slipLines({
+            unitAndPost: unitAndPost(one),
+            listNumber: one.listNumber,
+            capacity: CAPACITIES[one.capacity],
+            groupName: one.groupName,
+          }),
+          picture: {
+            bytes: pngOf(qrModules(checkInCode(one.id))),
+            widthMm: CODE_WIDTH_MM,
+            description: codeDescription(one.name),
+          },
+        })),
+      },
+    ],
+  };
+  if (format === 'pdf') {
+    if (!work.desk) throw refused('attendance:error.pdfNeedsWindow');
+    const pdf = await work.desk.printPdf(printPage(spec), {
+      landscape: false,
+      footer: PAGE_FOOTER,
+    });
+    await writeWhole(path, pdf);
+  } else {
+    const options = { signal: work.signal, onProgress: work.progress };
+    await writeWhole(path, await offThread('officialDocument', spec, options));
+  }
+  return { slips: people.length };
+};

@@ -1,0 +1,5 @@
+export { attendanceOperations } from './attendance';
+export { codeOf } from './code';
+export { pngOf } from './png';
+export { qrModules, qrSvg } from './qr';
+export { attendanceLines } from './read';
