@@ -10,22 +10,17 @@ export function NavigationRail() {
   return (
     <nav className="rail" aria-label={t('navigation')}>
       {places.map((place, index) => (
-        <RailLink
-          key={place.key}
-          place={place}
-          number={index + 1}
-          first={places[index - 1]?.group !== place.group}
-        />
+        <RailLink key={place.key} place={place} first={places[index - 1]?.group !== place.group} />
       ))}
     </nav>
   );
 }
 
-function RailLink({ place, number, first }: { place: Place; number: number; first: boolean }) {
+function RailLink({ place, first }: { place: Place; first: boolean }) {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const name = t(`place.${place.key}`);
-  const keys = `alt+${number}`;
+  const { keys } = place;
   useAction({
     id: `go.${place.key}`,
     label: t('goTo', { place: name }),

@@ -10,18 +10,49 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { Keys } from '../ui/keys';
 
-/** Where one can go, in the order of the year's work; Alt and its number goes there. */
+/** Where one can go, in the order of the year's work, each with the keys that go there. */
 export const places = [
-  { key: 'meeting', path: '/', icon: <CalendarOutlined />, group: 'prepare' },
-  { key: 'participants', path: '/participants', icon: <TeamOutlined />, group: 'prepare' },
-  { key: 'agenda', path: '/agenda', icon: <ScheduleOutlined />, group: 'prepare' },
-  { key: 'console', path: '/console', icon: <DesktopOutlined />, group: 'hold' },
-  { key: 'cases', path: '/cases', icon: <FileTextOutlined />, group: 'hold' },
-  { key: 'issues', path: '/issues', icon: <FlagOutlined />, group: 'follow' },
-  { key: 'evaluation', path: '/evaluation', icon: <BarChartOutlined />, group: 'follow' },
-  { key: 'exchange', path: '/exchange', icon: <DatabaseOutlined />, group: 'program' },
-  { key: 'settings', path: '/settings', icon: <SettingOutlined />, group: 'program' },
-] as const satisfies readonly { key: string; path: string; icon: ReactNode; group: string }[];
+  { key: 'meeting', path: '/', icon: <CalendarOutlined />, group: 'prepare', keys: 'alt+1' },
+  {
+    key: 'participants',
+    path: '/participants',
+    icon: <TeamOutlined />,
+    group: 'prepare',
+    keys: 'alt+2',
+  },
+  { key: 'agenda', path: '/agenda', icon: <ScheduleOutlined />, group: 'prepare', keys: 'alt+3' },
+  { key: 'console', path: '/console', icon: <DesktopOutlined />, group: 'hold', keys: 'alt+4' },
+  { key: 'cases', path: '/cases', icon: <FileTextOutlined />, group: 'hold', keys: 'alt+5' },
+  { key: 'issues', path: '/issues', icon: <FlagOutlined />, group: 'follow', keys: 'alt+6' },
+  {
+    key: 'evaluation',
+    path: '/evaluation',
+    icon: <BarChartOutlined />,
+    group: 'follow',
+    keys: 'alt+7',
+  },
+  {
+    key: 'exchange',
+    path: '/exchange',
+    icon: <DatabaseOutlined />,
+    group: 'program',
+    keys: 'alt+8',
+  },
+  {
+    key: 'settings',
+    path: '/settings',
+    icon: <SettingOutlined />,
+    group: 'program',
+    keys: 'alt+9',
+  },
+] as const satisfies readonly {
+  key: string;
+  path: string;
+  icon: ReactNode;
+  group: string;
+  keys: Keys;
+}[];
 
 export type Place = (typeof places)[number];
