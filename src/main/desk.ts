@@ -1,11 +1,13 @@
-import type { StageWindowState } from '@shared/stage/stage';
+import type { StageMessage, StageWindowState } from '@shared/stage/stage';
 
-/** The one audience window: where it stands, never what it shows. */
+/** The one audience window: where it stands, and a way to tell it what it shows. */
 export type StageScreen = {
   /** Opens it, or moves it to another display; null: wherever the operator is not. */
   open(displayId: number | null): void;
   close(): void;
   where(): StageWindowState;
+  /** Nothing happens while there is no window: it asks for its picture when it opens. */
+  tell(message: StageMessage): void;
 };
 
 /**

@@ -37,7 +37,7 @@ export async function openProgram(options: ProgramOptions) {
   const store = await openStore(folder);
   const files = openFileStore(`${folder}/files`);
   const paths = new Map<FileHandle, string>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<ChangeListener>();
   let operatorId = device.operatorId;
 
   function moment(): Moment {
@@ -78,7 +78,18 @@ export async function openProgram(options: ProgramOptions) {
         },
       }),
     );
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(null);
+    return answer;
+  }
+
+  function passing<T>(operation: string, run: (db: Writer, act: Act) => T): T {
+    const noChange = () => {
+      throw new Error(`${operation} is no change`);
+    };
+    const act = { ...moment(), takeBack: noChange, markUndoing: noChange, setOperator: noChange };
+    const answer = store.passing((db) => run(db, act));
+    const [feature = ''] = operation.split('.');
+    for (const listener of listeners) listener(feature);
     return answer;
   }
 
@@ -119,7 +130,9 @@ export async function openProgram(options: ProgramOptions) {
       case 'query':
         return handler(store.reader, parsed.data, moment());
       case 'command':
-        return change(name, operation.official, (db, act) => handler(db, parsed.data, act));
+        return operation.passing
+          ? passing(name, (db, act) => handler(db, parsed.data, act))
+          : change(name, operation.official, (db, act) => handler(db, parsed.data, act));
       case 'task': {
         const work: Work = {
           ...moment(),
@@ -158,7 +171,7 @@ export async function openProgram(options: ProgramOptions) {
     folder,
     store,
     /** Called after every command: each window then asks again for what it shows. */
-    onChange(listener: () => void): () => void {
+    onChange(listener: ChangeListener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -167,6 +180,9 @@ export async function openProgram(options: ProgramOptions) {
 }
 
 export type Program = Awaited<ReturnType<typeof openProgram>>;
+
+/** Told after every command; of a passing one, which feature it belongs to. */
+export type ChangeListener = (passing: string | null) => void;
 
 type AnyHandler = (...arguments_: unknown[]) => unknown;
 

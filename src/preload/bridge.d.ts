@@ -10,6 +10,6 @@ interface Window {
       | { ok: false; error: { kind: string; key: string; params: Record<string, string | number> } }
     >;
     cancel(callId: string): void;
-    on(channel: 'changed' | 'progress', listener: (message: unknown) => void): () => void;
+    on(channel: 'changed' | 'progress' | 'stage', listener: (message: unknown) => void): () => void;
   };
 }

@@ -5,8 +5,8 @@ contextBridge.exposeInMainWorld('exchange', {
   operate: (callId: string, name: string, input: unknown) =>
     ipcRenderer.invoke('operate', callId, name, input),
   cancel: (callId: string) => ipcRenderer.send('cancel', callId),
-  on: (channel: 'changed' | 'progress', listener: (message: unknown) => void) => {
-    if (channel !== 'changed' && channel !== 'progress') return () => {};
+  on: (channel: 'changed' | 'progress' | 'stage', listener: (message: unknown) => void) => {
+    if (channel !== 'changed' && channel !== 'progress' && channel !== 'stage') return () => {};
     const heard = (_: unknown, message: unknown) => listener(message);
     ipcRenderer.on(channel, heard);
     return () => ipcRenderer.removeListener(channel, heard);

@@ -24,6 +24,11 @@ export type Operation<
   readonly official: boolean;
   /** Sets up this laptop rather than the meeting (language, current meeting): Ctrl+Z passes over it. */
   readonly aside: boolean;
+  /**
+   * Only says what is seen at this moment: no trace in the journal (the database refuses it a journalled
+   * row) and no waiting for the disk. A crash loses none of it; a power cut may lose the last seconds.
+   */
+  readonly passing: boolean;
   /** Carries the output type only; never present at run time. */
   readonly [output]?: O;
 };
@@ -36,7 +41,7 @@ export type OutputOf<T> = T extends Operation<OperationKind, z.ZodType, infer O>
 /** The operations of one feature, by verb. */
 export type FeatureContract = Record<string, Operation>;
 
-type Options = { official?: boolean; aside?: boolean };
+type Options = { official?: boolean; aside?: boolean; passing?: boolean };
 
 const line =
   <K extends OperationKind>(kind: K) =>
@@ -47,6 +52,7 @@ const line =
       input,
       official: options.official ?? false,
       aside: options.aside ?? false,
+      passing: options.passing ?? false,
     }),
   });
 

@@ -8,6 +8,7 @@ import { journalBench } from './journal.bench';
 import { type Bench, type Figure, median } from './measure';
 import { registerBench } from './register.bench';
 import { searchBench } from './search.bench';
+import { stageBench } from './stage.bench';
 import { startBench } from './start.bench';
 
 const benches: Bench[] = [
@@ -17,6 +18,7 @@ const benches: Bench[] = [
   registerBench,
   deckBench,
   journalBench,
+  stageBench,
 ];
 
 const { values, positionals } = parseArgs({

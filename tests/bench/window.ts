@@ -4,6 +4,7 @@ import { root } from './places';
 
 /** The program with its window, driven from outside. */
 export type Window = {
+  app: ElectronApplication;
   page: Page;
   /** Asks the program as its own screens do. */
   ask<T>(operation: string, input?: unknown): Promise<T>;
@@ -40,6 +41,7 @@ function windowOf(app: ElectronApplication, page: Page): Window {
     return answer.value as T;
   }
   return {
+    app,
     page,
     ask,
     async source(path) {

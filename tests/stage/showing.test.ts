@@ -47,6 +47,7 @@ const slide2: StagePicture = {
   height: 900,
   number: 2,
   nextImageHash: 'hash3',
+  previousImageHash: 'hash1',
 };
 const holding: StagePicture = {
   view: 'holding',
@@ -71,7 +72,7 @@ describe('what the hall sees', () => {
       'the last page has no next one',
       aState({ view: 'slide', slideId: 's3' }),
       aScene(),
-      { ...slide2, imageHash: 'hash3', number: 3, nextImageHash: null },
+      { ...slide2, imageHash: 'hash3', number: 3, nextImageHash: null, previousImageHash: 'hash2' },
     ],
     [
       'the agenda',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/main/desk';
 import { agendaDayTable, agendaItemTable } from '../../src/main/features/agenda/agenda.table';
 import { deckTable } from '../../src/main/features/caseStudies/caseStudies.table';
-import { pressing } from '../../src/main/features/stage';
+import { pictureTeller, pressing } from '../../src/main/features/stage';
 import { aFolder, aMeetingInput, aProgram, TEST_NOW } from '../support/program';
 import { aDeck } from './builders';
 
@@ -64,6 +64,7 @@ describe('the stage', () => {
       view: 'slide',
       imageHash: '1'.padStart(64, '1'),
       nextImageHash: '2'.padStart(64, '1'),
+      previousImageHash: null,
       width: 1600,
       height: 900,
       number: 1,
@@ -200,6 +201,30 @@ describe('the stage', () => {
     await client.stage.showSlide({ slideId: first });
     await client.stage.turn({ by: 1 });
     expect(await client.journal.recent({})).toEqual(before);
+  });
+
+  test('a passing command cannot touch what the journal keeps', async () => {
+    const { program } = await aHall();
+    expect(() =>
+      program.store.passing((db) => db.update(deckTable).set({ pageCount: 9 }).run()),
+    ).toThrow('write outside a command');
+    expect(program.store.reader.select().from(deckTable).get()?.pageCount).toBe(3);
+  });
+
+  test('the window is told a new picture once, and which commands only passed', async () => {
+    const { program, client, first } = await aHall();
+    const told: unknown[] = [];
+    const tell = pictureTeller(program.store.reader, { tell: (message) => told.push(message) });
+    const passed: (string | null)[] = [];
+    program.onChange((passing) => {
+      passed.push(passing);
+      tell();
+    });
+    await client.stage.showSlide({ slideId: first });
+    await client.stage.turn({ by: -1 });
+    await client.meetings.create({ ...aMeetingInput, year: 2027, ordinal: 4 });
+    expect(told).toEqual([{ picture: await client.stage.picture({}) }]);
+    expect(passed).toEqual(['stage', 'stage', null]);
   });
 
   test.each([

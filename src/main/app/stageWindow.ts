@@ -144,6 +144,7 @@ export function stageWindow(options: StageWindowOptions): StageScreen & {
       openOn: standsOn?.id ?? null,
       waitingFor: waitingFor?.label ?? null,
     }),
+    tell: (message) => window?.webContents.send('stage', message),
     owns: (contents) => window?.webContents === contents,
   };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain } from 'electron';
 import log from 'electron-log/node';
 import { readSettings } from '../features/settings';
-import { pressing } from '../features/stage';
+import { pictureTeller, pressing } from '../features/stage';
 import { serve } from '../ipc/serve';
 import { openProgram, type Program } from '../program';
 import { dataFolder } from './dataFolder';
@@ -26,14 +26,14 @@ export function prepare(): void {
 export async function start(): Promise<void> {
   lockDown();
   let operator: BrowserWindow | undefined;
-  const announce = () => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('changed');
+  const announce = (passing: string | null = null) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('changed', passing);
   };
   const stage = stageWindow({
     operator: () => operator,
     language: () => readSettings(program.store.reader).language,
     onKey: (key) => void press(key).catch((error) => log.error('stage key', error)),
-    onChange: announce,
+    onChange: () => announce(),
   });
   const desk = electronDesk(() => operator, stage);
   const program = await openProgram({ folder: dataFolder(), desk });
@@ -52,7 +52,12 @@ export async function start(): Promise<void> {
     service.operate(callerOf(event), callId, name, input),
   );
   ipcMain.on('cancel', (event, callId) => service.cancel(callerOf(event), callId));
-  program.onChange(announce);
+  const tellHall = pictureTeller(program.store.reader, stage);
+  program.onChange((passing) => {
+    // The hall first: it must not wait until the other windows have been answered.
+    tellHall();
+    announce(passing);
+  });
 
   // Its first write comes before the window's first question, so that opens on the sample meeting.
   const background = beginInBackground(program);

@@ -26,6 +26,11 @@ export type Store = {
   readonly readOnly: ReadOnlyReason | null;
   /** Runs a command as one transaction and one journalled change. */
   change<T>(head: ChangeHead, write: (writer: Writer) => T): T;
+  /**
+   * Runs a passing command: one transaction without a change, which is not synced to the disk. A
+   * journalled row is refused by its trigger.
+   */
+  passing<T>(write: (writer: Writer) => T): T;
   /** For use inside `change` only: takes back an earlier change. */
   takeBack(changeId: string): { operation: string };
   /** For use inside `change` only: says that this change undoes another. */
@@ -64,8 +69,8 @@ function remembering(connection: Database.Database): Database.Database {
 
 /**
  * Opens (or makes) the database of a data folder: migrates, then arms the journal and the search
- * indexes. Every commit is synced to the disk before a command answers, because "saved" must outlive
- * a pulled plug.
+ * indexes. Every commit of a change is synced to the disk before a command answers, because "saved"
+ * must outlive a pulled plug.
  */
 export async function openStore(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true });
@@ -102,6 +107,15 @@ export async function openStore(folder: string): Promise<Store> {
     change(head, write) {
       if (readOnly) throw refused(readOnly);
       return asOneChange(connection, head, () => write(writer));
+    },
+    passing(write) {
+      if (readOnly) throw refused(readOnly);
+      connection.pragma('synchronous = NORMAL');
+      try {
+        return connection.transaction(() => write(writer)).immediate();
+      } finally {
+        connection.pragma('synchronous = FULL');
+      }
     },
     takeBack: (changeId) => takeBack(connection, changeId),
     markUndoing(changeId, undone) {

@@ -42,7 +42,28 @@ export const queryClient = new QueryClient({
   },
 });
 
-window.exchange.on('changed', () => void queryClient.invalidateQueries());
+/** How long after the last passing command the rest is asked again. */
+const QUIET_MS = 250;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * After a passing command its own feature's queries are asked at once, everything else when a run of
+ * them has come to rest: twenty pages turned in a row must not ask for the agenda twenty times.
+ */
+window.exchange.on('changed', (passing) => {
+  clearTimeout(quiet);
+  if (typeof passing !== 'string') return void queryClient.invalidateQueries();
+  // Nothing counts as answered any more: what opens meanwhile asks at once.
+  void queryClient.invalidateQueries({ refetchType: 'none' });
+  void queryClient.refetchQueries({
+    type: 'active',
+    predicate: ({ queryKey: [operation] }) => String(operation).startsWith(`${passing}.`),
+  });
+  quiet = setTimeout(
+    () => void queryClient.refetchQueries({ type: 'active', stale: true }),
+    QUIET_MS,
+  );
+});
 
 /** What a query answers; keeps the last answer on screen while it asks again. */
 export function useAnswer<T>(

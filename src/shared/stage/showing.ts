@@ -112,7 +112,16 @@ function chosen(state: KeptStage, scene: Scene): StagePicture {
     if (page) {
       const { imageHash, width, height, number } = page;
       const nextImageHash = deck.pages[at + 1]?.imageHash ?? null;
-      return { view: 'slide', imageHash, width, height, number, nextImageHash };
+      const previousImageHash = deck.pages[at - 1]?.imageHash ?? null;
+      return {
+        view: 'slide',
+        imageHash,
+        width,
+        height,
+        number,
+        nextImageHash,
+        previousImageHash,
+      };
     }
   }
   if (!meeting) return { view: 'black' };

@@ -20,10 +20,14 @@ export type StagePicture =
       width: number | null;
       height: number | null;
       number: number;
-      /** picture of the page after this one, so that the window can have it ready */
+      /** pictures of the pages after and before this one, so that the window can have them ready */
       nextImageHash: string | null;
+      previousImageHash: string | null;
     }
   | { view: 'agenda'; meetingName: string; date: string; items: StageAgendaItem[] };
+
+/** What main tells the audience window without being asked. */
+export type StageMessage = { picture: StagePicture };
 
 /** A line of the agenda as the hall may read it: no remarks, no phones. `start` is minutes after midnight. */
 export type StageAgendaItem = {

@@ -1,2 +1,3 @@
+export { pictureTeller } from './picture';
 export { pressing } from './press';
 export { stageOperations } from './stage';

@@ -64,14 +64,14 @@ function agendaOf(db: Reader, dayId: string | null): Scene['agenda'] {
   return { date: day.date, items };
 }
 
-/** What the ids of a state stand for now. */
+/** What the ids of a state stand for now, as far as its view needs them. */
 export function sceneOf(db: Reader, state: KeptStage): Scene {
   const meeting = state.meetingId
     ? db.select().from(meetingTable).where(eq(meetingTable.id, state.meetingId)).get()
     : undefined;
   return {
     meeting: meeting ?? null,
-    deck: deckOf(db, state.slideId),
-    agenda: agendaOf(db, state.dayId),
+    deck: state.view === 'slide' ? deckOf(db, state.slideId) : null,
+    agenda: state.view === 'agenda' ? agendaOf(db, state.dayId) : null,
   };
 }

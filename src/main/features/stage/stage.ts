@@ -1,21 +1,13 @@
 import { notFound, refused } from '@shared/errors';
 import * as showing from '@shared/stage/showing';
 import { eq } from 'drizzle-orm';
-import type { Reader, Writer } from '../../db/database';
+import type { Writer } from '../../db/database';
 import type { StageScreen } from '../../desk';
 import type { HandlersOf, Work } from '../../operation';
-import { currentMeeting } from '../meetings';
 import { meetingTable } from '../meetings/meetings.table';
+import { kept, pictureNow } from './picture';
 import { dayRow, deckOf, sceneOf } from './scene';
 import { stageStateTable } from './stage.table';
-
-/** Before anything was ever put on, the hall sees the holding page of the meeting at hand. */
-function kept(db: Reader): showing.KeptStage {
-  const row = db.select().from(stageStateTable).get();
-  if (!row) return { ...showing.emptyStage, meetingId: currentMeeting(db)?.id ?? null };
-  const { id: _, ...state } = row;
-  return state;
-}
 
 function keep(db: Writer, state: showing.KeptStage): void {
   db.insert(stageStateTable)
@@ -36,10 +28,7 @@ export const stageOperations: HandlersOf<'stage'> = {
     return { ...state, frozen: state.frozen !== null };
   },
 
-  picture(db) {
-    const state = kept(db);
-    return showing.pictureOf(state, sceneOf(db, state));
-  },
+  picture: (db) => pictureNow(db),
 
   showSlide(db, { slideId }) {
     const deck = deckOf(db, slideId);

@@ -22,7 +22,7 @@ export function StageView({ picture }: { picture: StagePicture }) {
 
 function Slide({ hash, number }: { hash: string | null; number: number }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let wanted = true;
     if (!hash) place.current?.replaceChildren();
     else {

@@ -1,30 +1,38 @@
-import type { StagePicture } from '@shared/stage/stage';
+import type { StageMessage, StagePicture } from '@shared/stage/stage';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { api } from '../../api';
 import { ready } from './pictures';
 import { StageView } from './StageView';
 import './stage.css';
 
 /**
- * What the hall sees, asked for again whenever something has changed. A page is put up only once its
- * picture is decoded, so that the one before stays until then and nothing flashes.
+ * What the hall sees: asked for once, then told by main. A page is put up only once its picture is
+ * decoded, so that the one before stays until then and nothing flashes.
  */
 function useStagePicture(): StagePicture | null {
   const [picture, setPicture] = useState<StagePicture | null>(null);
 
   useEffect(() => {
-    let asked = 0;
-    async function ask() {
-      asked += 1;
-      const mine = asked;
-      const next = await api.stage.picture({});
+    let latest = 0;
+    async function show(next: StagePicture) {
+      latest += 1;
+      const mine = latest;
       if (next.view === 'slide' && next.imageHash) await ready(next.imageHash);
-      if (mine !== asked) return;
-      setPicture(next);
-      if (next.view === 'slide' && next.nextImageHash) void ready(next.nextImageHash);
+      if (mine !== latest) return;
+      // In this frame, not in the one that React finds convenient.
+      flushSync(() => setPicture(next));
+      if (next.view !== 'slide') return;
+      if (next.nextImageHash) void ready(next.nextImageHash);
+      if (next.previousImageHash) void ready(next.previousImageHash);
     }
-    void ask();
-    return window.exchange.on('changed', () => void ask());
+    const stop = window.exchange.on('stage', (message) => {
+      void show((message as StageMessage).picture);
+    });
+    void api.stage.picture({}).then((first) => {
+      if (latest === 0) void show(first);
+    });
+    return stop;
   }, []);
 
   return picture;
