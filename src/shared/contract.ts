@@ -10,6 +10,7 @@ import { operators } from './operators/contract';
 import { organizations } from './organizations/contract';
 import { packages } from './packages/contract';
 import { participants } from './participants/contract';
+import { runOfShow } from './runOfShow/contract';
 import { sample } from './sample/contract';
 import { settings } from './settings/contract';
 import { stage } from './stage/contract';
@@ -21,6 +22,7 @@ export const contract = {
   participants,
   agenda,
   attendance,
+  runOfShow,
   caseStudies,
   stage,
   issues,

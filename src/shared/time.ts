@@ -31,9 +31,14 @@ export const minutes = z
   .brand<'Minutes'>();
 export type Minutes = z.infer<typeof minutes>;
 
+/** A length of time in milliseconds; negative where a difference may be. */
+export const milliseconds = z.number().int().brand<'Milliseconds'>();
+export type Milliseconds = z.infer<typeof milliseconds>;
+
 export const asInstant = (value: number): Instant => value as Instant;
 export const asTimeOfDay = (value: number): TimeOfDay => value as TimeOfDay;
 export const asMinutes = (value: number): Minutes => value as Minutes;
+export const asMilliseconds = (value: number): Milliseconds => value as Milliseconds;
 export const asCalendarDate = (value: string): CalendarDate => calendarDate.parse(value);
 
 /** `505` → `08:25`; past midnight `1510` → `01:10`. */
@@ -58,5 +63,18 @@ export function dateOfInstant(at: Instant): CalendarDate {
   const local = new Date(at);
   return `${local.getFullYear()}-${pad(local.getMonth() + 1)}-${pad(local.getDate())}` as CalendarDate;
 }
+
+/** When a calendar date begins, in the office's own zone (the machine's). */
+export function midnightOf(date: CalendarDate): Instant {
+  const { year, month, day } = dateParts(date);
+  return new Date(year, month - 1, day).getTime() as Instant;
+}
+
+/** A time of an agenda day as an instant; past 24:00 it lies in the next day. */
+export const instantAt = (midnight: Instant, time: TimeOfDay): Instant =>
+  asInstant(midnight + time * MINUTE);
+
+/** Milliseconds in a minute. */
+export const MINUTE = 60_000;
 
 const pad = (value: number) => String(value).padStart(2, '0');

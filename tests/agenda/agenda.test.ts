@@ -76,7 +76,7 @@ describe('the agenda', () => {
     const id = await add(one, '甲');
     await add(one, '乙');
     await client.agenda.editItem({ id, plannedStart: nine });
-    await client.agenda.startItem({ id });
+    await client.runOfShow.start({ id });
     const copy = await client.agenda.duplicateItem({ id });
     expect(await drawn()).toEqual(['09:00 甲, 09:10 甲, 09:20 乙', '']);
     expect((await agenda()).days[0]?.items[1]).toMatchObject({
@@ -97,10 +97,10 @@ describe('the agenda', () => {
     const first = await add(one, '甲');
     const second = await add(two, '乙');
     expect(await client.agenda.running({ meetingId })).toBeNull();
-    await client.agenda.startItem({ id: first });
+    await client.runOfShow.start({ id: first });
     const began = time.now;
     time.now += 9 * 60_000;
-    await client.agenda.startItem({ id: second });
+    await client.runOfShow.start({ id: second });
     expect(await client.agenda.running({ meetingId })).toMatchObject({
       id: second,
       actualStart: time.now,
@@ -109,15 +109,15 @@ describe('the agenda', () => {
     expect(day?.items[0]).toMatchObject({ actualStart: began, actualEnd: time.now });
     await client.journal.undo({});
     expect(await client.agenda.running({ meetingId })).toMatchObject({ id: first });
-    await client.agenda.finishItem({ id: first });
+    await client.runOfShow.finish({ meetingId });
     expect(await client.agenda.running({ meetingId })).toBeNull();
-    await expect(client.agenda.finishItem({ id: first })).rejects.toMatchObject({
+    await expect(client.runOfShow.finish({ meetingId })).rejects.toMatchObject({
       kind: 'conflict',
-      key: 'agenda:error.notRunning',
+      key: 'runOfShow:error.nothingRuns',
     });
-    await client.agenda.startItem({ id: first });
-    await expect(client.agenda.startItem({ id: first })).rejects.toMatchObject({
-      key: 'agenda:error.alreadyRunning',
+    await client.runOfShow.start({ id: first });
+    await expect(client.runOfShow.start({ id: first })).rejects.toMatchObject({
+      key: 'runOfShow:error.alreadyRunning',
     });
   });
 

@@ -125,7 +125,7 @@ export async function fillWithSample(folder: string): Promise<void> {
     const { days } = await client.agenda.list({ meetingId });
     const speech = days.flatMap(({ items }) => items).find(({ countyId }) => countyId !== null);
     if (!speech) throw new Error('the sample has no speech');
-    await client.agenda.startItem({ id: speech.id });
+    await client.runOfShow.start({ id: speech.id });
   } finally {
     program.close();
   }

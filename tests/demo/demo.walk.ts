@@ -96,7 +96,7 @@ async function stageAndCapture(desk: Desk, { id: meetingId }: Meeting): Promise<
   await stagePicture(stage, 'stage-1-holding', '[data-view="holding"]');
   await desk.ask('stage.showAgenda', { dayId: days[0]?.id });
   await stagePicture(stage, 'stage-2-agenda', '[data-view="agenda"]');
-  await desk.ask('agenda.startItem', { id: speech?.id });
+  await desk.ask('runOfShow.start', { id: speech?.id });
   const deck = shown
     .find(({ id }) => id === speech?.caseStudyId)
     ?.decks.find(({ isStageVersion }) => isStageVersion);
@@ -120,7 +120,7 @@ async function stageAndCapture(desk: Desk, { id: meetingId }: Meeting): Promise<
     .poll(async () => (await desk.ask<unknown[]>('issues.list', { meetingId })).length)
     .toBe(before + 1);
   await page.keyboard.press('Escape');
-  await desk.ask('agenda.finishItem', { id: speech?.id });
+  await desk.ask('runOfShow.finish', { meetingId });
   await desk.ask('stage.showHolding', { meetingId });
   await desk.ask('stage.closeWindow');
 }

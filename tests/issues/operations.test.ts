@@ -51,13 +51,13 @@ describe('capture', () => {
       title: '示例发言',
       speakerIds: [speaker],
     });
-    await client.agenda.startItem({ id: itemId });
+    await client.runOfShow.start({ id: itemId });
     expect(await context()).toMatchObject({
       agendaItem: { id: itemId, title: '示例发言' },
       county: { id: '370402', name: '枣庄市市中区' },
       speakers: [{ participantId: speaker, name: '示例丙', post: '县委书记' }],
     });
-    await client.agenda.finishItem({ id: itemId });
+    await client.runOfShow.finish({ meetingId });
     expect((await context()).agendaItem).toBeNull();
   });
 
@@ -91,12 +91,12 @@ describe('capture', () => {
       ...speech,
       caseStudyId: aDeck(program, meetingId).caseStudyId,
     });
-    await client.agenda.startItem({ id: own.id });
+    await client.runOfShow.start({ id: own.id });
     expect((await context()).slide).toEqual(slide);
-    await client.agenda.startItem({ id: other.id });
+    await client.runOfShow.start({ id: other.id });
     expect((await context()).slide).toBeNull();
 
-    await client.agenda.finishItem({ id: other.id });
+    await client.runOfShow.finish({ meetingId });
     await client.stage.showHolding({ meetingId });
     expect(await context()).toMatchObject({ slide: null, county: null });
     await client.stage.showSlide({ slideId: first });

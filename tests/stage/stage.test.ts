@@ -1,3 +1,5 @@
+import { nothingHappened, plainTimes } from '@shared/agenda/agendaItem';
+import { asInstant } from '@shared/time';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/main/desk';
 import { agendaDayTable, agendaItemTable } from '../../src/main/features/agenda/agenda.table';
@@ -161,8 +163,9 @@ describe('the stage', () => {
             caseStudyId: null,
             place: '',
             remark: '领导到场后再开始',
-            actualStart: started ? TEST_NOW : null,
-            actualEnd: null,
+            ...plainTimes,
+            ...nothingHappened,
+            actualStart: started ? asInstant(TEST_NOW) : null,
           })
           .run();
       item(1, '示例交流发言一', true);

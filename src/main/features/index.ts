@@ -11,6 +11,7 @@ import { operatorOperations } from './operators';
 import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
 import { participantOperations } from './participants';
+import { runOfShowOperations } from './runOfShow';
 import { sampleOperations } from './sample';
 import { settingOperations } from './settings';
 import { stageOperations } from './stage';
@@ -22,6 +23,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   participants: participantOperations,
   agenda: agendaOperations,
   attendance: attendanceOperations,
+  runOfShow: runOfShowOperations,
   caseStudies: caseStudyOperations,
   stage: stageOperations,
   issues: issueOperations,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { id } from '../operation';
-import { type CalendarDate, type Minutes, minutes, type TimeOfDay, timeOfDay } from '../time';
+import {
+  type CalendarDate,
+  type Instant,
+  type Minutes,
+  minutes,
+  type TimeOfDay,
+  timeOfDay,
+} from '../time';
 
 /**
  * 主持 通报 专题片 交流发言 书面交流 自由发言 回应 点评 讲话 分组讨论 小组汇报 现场观摩 签约 合影 用餐 乘车 休息
@@ -46,8 +53,52 @@ type AgendaItem = {
   caseStudyId: string | null;
   place: string;
   remark: string;
-  actualStart: number | null;
-  actualEnd: number | null;
+  /** it begins at `plannedStart` whatever runs late before; otherwise it is pushed */
+  startIsHard: boolean;
+  /** the locked end: the duration follows from the start; null: the duration is locked */
+  plannedEnd: TimeOfDay | null;
+  /** it ends when planned, however late it began (hard stop) */
+  countsToEnd: boolean;
+  /** minutes needed before it that no delay may eat */
+  changeoverMinutes: number;
+  /** items next to each other with the same section belong together; '' for none */
+  section: string;
+  /** what the host says before it, where that is not what the program proposes */
+  hostWords: string;
+} & RunFacts;
+
+/** What really happened to an item, and what is announced of it. Screens compute the rest from now. */
+export type RunFacts = {
+  actualStart: Instant | null;
+  actualEnd: Instant | null;
+  skipped: boolean;
+  pausedAt: Instant | null;
+  /** all pauses that are over, together, in milliseconds */
+  pausedMs: number;
+  addedSeconds: number;
+  /** an announced delay before it (negative: it may come earlier), an overlay on the plan */
+  delayMinutes: number;
+};
+
+/** What holds an item's times together until somebody says otherwise. */
+export const plainTimes = {
+  startIsHard: false,
+  plannedEnd: null,
+  countsToEnd: false,
+  changeoverMinutes: 0,
+  section: '',
+  hostWords: '',
+};
+
+/** An item to which nothing has happened yet. */
+export const nothingHappened: RunFacts = {
+  actualStart: null,
+  actualEnd: null,
+  skipped: false,
+  pausedAt: null,
+  pausedMs: 0,
+  addedSeconds: 0,
+  delayMinutes: 0,
 };
 
 /** What a person may say about an item; where it stands in the day is `moveItems`' business. */
@@ -61,6 +112,12 @@ export const agendaItemFields = z.strictObject({
   caseStudyId: id.nullable(),
   place: z.string().trim().max(100),
   remark: z.string().trim().max(500),
+  startIsHard: z.boolean(),
+  plannedEnd: timeOfDay.nullable(),
+  countsToEnd: z.boolean(),
+  changeoverMinutes: z.number().int().min(0).max(120),
+  section: z.string().trim().max(50),
+  hostWords: z.string().trim().max(2000),
 });
 export type AgendaItemFields = z.output<typeof agendaItemFields>;
 

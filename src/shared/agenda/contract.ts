@@ -8,6 +8,8 @@ const speakerIds = z.array(id).max(50);
 const position = z.number().int().min(0);
 const { kind, title, plannedMinutes, plannedStart, countyId, caseStudyId, place, remark } =
   agendaItemFields.shape;
+const { startIsHard, plannedEnd, countsToEnd, changeoverMinutes, section, hostWords } =
+  agendaItemFields.shape;
 
 export const agenda = {
   /** Days in order of date; items in order, on the clock. */
@@ -29,6 +31,12 @@ export const agenda = {
       caseStudyId: caseStudyId.default(null),
       place: place.default(''),
       remark: remark.default(''),
+      startIsHard: startIsHard.default(false),
+      plannedEnd: plannedEnd.default(null),
+      countsToEnd: countsToEnd.default(false),
+      changeoverMinutes: changeoverMinutes.default(0),
+      section: section.default(''),
+      hostWords: hostWords.default(''),
       speakerIds: speakerIds.default([]),
     }),
   ).returns<{ id: string }>(),
@@ -45,9 +53,7 @@ export const agenda = {
   /** When the day's first item starts, unless that has a start of its own. */
   setDayStart: command(z.strictObject({ dayId: id, startsAt: timeOfDay })).returns(),
 
-  /** Now; whatever ran in the same meeting ends with it. */
-  startItem: command(z.strictObject({ id })).returns(),
-  finishItem: command(z.strictObject({ id })).returns(),
+  /** The item that has begun and not ended. */
   running: query(z.strictObject({ meetingId: id })).returns<AgendaLine | null>(),
 
   /** What an agenda file (.xlsx, .xls, .csv) would change: a state per row and cell. Writes nothing. */

@@ -17,6 +17,11 @@ const fields = {
   followUpReviewDays: z.number().int().min(1).max(730),
   /** so many minutes after the day's agenda begins, somebody who arrives is still on time */
   checkInGraceMinutes: z.number().int().min(0).max(240),
+  /** a speech's timer warns so many seconds before the end, and more urgently so many */
+  timerWarningSeconds: z.number().int().min(0).max(3600),
+  timerDangerSeconds: z.number().int().min(0).max(600),
+  /** a sound at the warning and at the end */
+  timerSound: z.boolean(),
 };
 
 export const settingsSchema = z.strictObject(fields);
@@ -33,6 +38,9 @@ export const defaultSettings: Settings = {
   assignmentDays: 15,
   followUpReviewDays: 90,
   checkInGraceMinutes: 5,
+  timerWarningSeconds: 120,
+  timerDangerSeconds: 30,
+  timerSound: false,
 };
 
 /** How the program stands: for the read-only banner and the page about the program. */

@@ -1,9 +1,10 @@
+import { nothingHappened } from '@shared/agenda/agendaItem';
 import { speaksForCounty, usualMinutes } from '@shared/agenda/kinds';
 import { moveItems } from '@shared/agenda/order';
-import { conflict, invalid } from '@shared/errors';
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { invalid } from '@shared/errors';
+import { eq, inArray } from 'drizzle-orm';
 import type { Writer } from '../../db/database';
-import type { Act, HandlersOf } from '../../operation';
+import type { HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable, agendaSpeakerTable } from './agenda.table';
 import { exportAgenda } from './exportAgenda';
 import { importAgenda, previewAgenda } from './importAgenda';
@@ -25,24 +26,6 @@ function place(db: Writer, meetingId: string, id: string, dayId: string, positio
   requireDaysEnd(db, meetingId);
 }
 
-/** Ends whatever runs in the meeting. */
-function finishRunning(db: Writer, meetingId: string, act: Act): void {
-  const days = db
-    .select({ id: agendaDayTable.id })
-    .from(agendaDayTable)
-    .where(eq(agendaDayTable.meetingId, meetingId));
-  db.update(agendaItemTable)
-    .set({ actualEnd: act.now })
-    .where(
-      and(
-        inArray(agendaItemTable.dayId, days),
-        isNotNull(agendaItemTable.actualStart),
-        isNull(agendaItemTable.actualEnd),
-      ),
-    )
-    .run();
-}
-
 export const agendaOperations: HandlersOf<'agenda'> = {
   list: (db, { meetingId }) => readAgenda(db, meetingId),
 
@@ -60,8 +43,7 @@ export const agendaOperations: HandlersOf<'agenda'> = {
         countyId:
           fields.countyId ??
           (speaksForCounty.has(fields.kind) ? countyOfSpeakers(db, speakerIds) : null),
-        actualStart: null,
-        actualEnd: null,
+        ...nothingHappened,
       })
       .run();
     keepSpeakers(db, meetingId, id, speakerIds, act);
@@ -97,7 +79,7 @@ export const agendaOperations: HandlersOf<'agenda'> = {
     const meetingId = meetingOf(db, original);
     const copyId = act.newId();
     db.insert(agendaItemTable)
-      .values({ ...original, id: copyId, plannedStart: null, actualStart: null, actualEnd: null })
+      .values({ ...original, ...nothingHappened, id: copyId, plannedStart: null, plannedEnd: null })
       .run();
     const speakers = db
       .select()
@@ -130,26 +112,6 @@ export const agendaOperations: HandlersOf<'agenda'> = {
     if (startsAt > 24 * 60) throw invalid('agenda:error.dayStart');
     db.update(agendaDayTable).set({ startsAt }).where(eq(agendaDayTable.id, dayId)).run();
     requireDaysEnd(db, meetingId);
-  },
-
-  startItem(db, { id }, act) {
-    const item = itemRow(db, id);
-    if (item.actualStart !== null && item.actualEnd === null) {
-      throw conflict('agenda:error.alreadyRunning', { title: item.title });
-    }
-    finishRunning(db, meetingOf(db, item), act);
-    db.update(agendaItemTable)
-      .set({ actualStart: act.now, actualEnd: null })
-      .where(eq(agendaItemTable.id, id))
-      .run();
-  },
-
-  finishItem(db, { id }, act) {
-    const item = itemRow(db, id);
-    if (item.actualStart === null || item.actualEnd !== null) {
-      throw conflict('agenda:error.notRunning', { title: item.title });
-    }
-    db.update(agendaItemTable).set({ actualEnd: act.now }).where(eq(agendaItemTable.id, id)).run();
   },
 
   running: (db, { meetingId }) => runningLine(db, meetingId),

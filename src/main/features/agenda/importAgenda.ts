@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { nothingHappened, plainTimes } from '@shared/agenda/agendaItem';
 import type { agenda } from '@shared/agenda/contract';
 import type { ImportCounts } from '@shared/agenda/importing';
 import { refused } from '@shared/errors';
@@ -106,9 +107,9 @@ function take(
   const placed = wanted.map(({ id, dayId, fields, speakerIds, state }, index) => {
     const itemId = id ?? act.newId();
     if (state === 'new') {
-      const own = { caseStudyId: null, actualStart: null, actualEnd: null, position: index };
+      const own = { ...plainTimes, ...nothingHappened, caseStudyId: null, position: index };
       db.insert(agendaItemTable)
-        .values({ ...fields, ...own, id: itemId, dayId })
+        .values({ ...own, ...fields, id: itemId, dayId })
         .run();
     } else if (state === 'changed') {
       db.update(agendaItemTable).set(fields).where(eq(agendaItemTable.id, itemId)).run();

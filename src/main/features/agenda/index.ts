@@ -1,2 +1,4 @@
 export { agendaOperations } from './agenda';
-export { readAgenda } from './read';
+export { keepFacts } from './facts';
+export { meetingOfAgenda, readAgenda } from './read';
+export { swapPlaces } from './swap';

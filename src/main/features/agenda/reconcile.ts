@@ -32,10 +32,23 @@ export type Roster = {
 };
 
 /** What one sound row wants; `id` null is a new item. */
+/** What an agenda file says of an item. */
+type ImportedFields = Pick<
+  AgendaItemFields,
+  | 'kind'
+  | 'title'
+  | 'plannedMinutes'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'countyId'
+  | 'place'
+  | 'remark'
+>;
+
 type WantedItem = {
   id: string | null;
   dayId: string;
-  fields: Omit<AgendaItemFields, 'caseStudyId'>;
+  fields: ImportedFields;
   speakerIds: string[];
   state: 'new' | 'changed' | 'unchanged';
 };
@@ -208,6 +221,11 @@ function reconcileRow(
     title: row.title,
     plannedMinutes: asMinutes(plannedMinutes),
     plannedStart,
+    // A locked end stays only where the file leaves the item's times alone.
+    plannedEnd:
+      item?.plannedMinutes === plannedMinutes && item.plannedStart === plannedStart
+        ? item.plannedEnd
+        : null,
     countyId,
     place,
     remark,

@@ -1,3 +1,4 @@
+import { nothingHappened } from '@shared/agenda/agendaItem';
 import { conflict, invalid, notFound } from '@shared/errors';
 import type { Meeting, meetingFields } from '@shared/meetings/meeting';
 import { addDays, asTimeOfDay, type CalendarDate } from '@shared/time';
@@ -139,12 +140,12 @@ export const meetingOperations: HandlersOf<'meetings'> = {
         db.insert(agendaItemTable)
           .values({
             ...item,
+            ...nothingHappened,
             id: act.newId(),
             dayId,
             countyId: null,
             caseStudyId: null,
-            actualStart: null,
-            actualEnd: null,
+            hostWords: '',
           })
           .run();
       }

@@ -38,7 +38,7 @@ function MeetingConsole({ meetingId }: { meetingId: string }) {
   const view = useConsole(meetingId);
   const act = useStageActs(view, meetingId);
   const typed = useStageKeys(act);
-  const running = useRunning(view);
+  const running = useRunning(view, meetingId);
   useStageActions(act);
   const [dayId, setDayId] = useState<string | null>(null);
 

@@ -57,7 +57,7 @@ export function useStageActions(act: (what: StageAct) => void): void {
 }
 
 /** Start and finish of agenda items: the open one, else the one after what runs. */
-export function useRunning(view: Console) {
+export function useRunning(view: Console, meetingId: string) {
   const { t } = useTranslation('stage');
   const notice = useNotice();
   const { days, running, item } = view;
@@ -71,10 +71,10 @@ export function useRunning(view: Console) {
   const start = () => {
     if (!next) return;
     view.openItem(next.id);
-    void api.agenda.startItem({ id: next.id }).catch(notice.error);
+    void api.runOfShow.start({ id: next.id }).catch(notice.error);
   };
   const finish = () => {
-    if (running) void api.agenda.finishItem({ id: running.id }).catch(notice.error);
+    if (running) void api.runOfShow.finish({ meetingId }).catch(notice.error);
   };
   useAction({ id: 'stage.start', label: t('run.start'), keys: 'F9', run: start, enabled: !!next });
   useAction({

@@ -1,0 +1,2 @@
+export { runOfShowOperations } from './runOfShow';
+export { showDays } from './show';

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { agendaItemFields } from '../agenda/agendaItem';
+import { command, id, query } from '../operation';
+import { runMove } from './moves';
+import type { AgendaVersionHead, ApprovedAgenda, Show } from './runOfShow';
+
+const meeting = z.strictObject({ meetingId: id });
+const item = z.strictObject({ id });
+const { kind, title, plannedMinutes, countyId, caseStudyId } = agendaItemFields.shape;
+
+/** The agenda as it really runs. Every act is one change and can be undone. */
+export const runOfShow = {
+  /** The facts and the plan, from which any window of staff computes what it shows. */
+  show: query(meeting).returns<Show>(),
+
+  /**
+   * Now, also out of order (jump) and again; whatever ran in the same meeting ends with it. The first
+   * start of a meeting without an approved agenda keeps the agenda as it stands as a version.
+   */
+  start: command(item).returns(),
+  /** Ends what runs. */
+  finish: command(meeting).returns(),
+  /** Ends what runs and starts what comes next in the hall; refused when the day has nothing more. */
+  next: command(meeting).returns<{ id: string }>(),
+  pause: command(meeting).returns(),
+  resume: command(meeting).returns(),
+  /** More or (negative) less time for what runs, as often as needed. */
+  addTime: command(
+    z.strictObject({ meetingId: id, seconds: z.number().int().min(-3600).max(3600) }),
+  ).returns(),
+  /** Takes an item that waits out of the day, or back into it. */
+  skip: command(z.strictObject({ id, skipped: z.boolean() })).returns(),
+  /** A speaker joins: right behind what runs (or ended last), or behind `afterId`. */
+  insert: command(
+    z.strictObject({
+      meetingId: id,
+      afterId: id.optional(),
+      kind: kind.default('freeSpeech'),
+      title,
+      plannedMinutes: plannedMinutes.optional(),
+      countyId: countyId.default(null),
+      caseStudyId: caseStudyId.default(null),
+      speakerIds: z.array(id).max(50).default([]),
+    }),
+  ).returns<{ id: string }>(),
+  /** Two items that wait change places; starts and locks stay with the place. */
+  swap: command(z.strictObject({ ids: z.tuple([id, id]) })).returns(),
+  /** The speaker hands the speech in instead: it counts, and can raise issues, but takes no time. */
+  toWritten: command(item).returns(),
+  /** Announces a delay before an item; 0 drops it. Refused before a hard start. */
+  setDelay: command(z.strictObject({ id, minutes: z.number().int().min(-600).max(600) })).returns(),
+  /** Makes the delays of a day part of its plan, as far as gaps do not absorb them. */
+  applyDelays: command(z.strictObject({ dayId: id })).returns(),
+  dropDelays: command(z.strictObject({ dayId: id })).returns(),
+  /** Several moves at once, as a proposal names them. */
+  take: command(z.strictObject({ moves: z.array(runMove).min(1).max(200) })).returns(),
+  /** After a rehearsal: nothing of the day has happened. */
+  reset: command(z.strictObject({ dayId: id })).returns(),
+
+  /** Keeps the agenda as it stands now, with who approved it and when. */
+  approve: command(
+    z.strictObject({ meetingId: id, name: z.string().trim().min(1).max(100) }),
+  ).returns<{ id: string }>(),
+  /** Newest first. */
+  versions: query(meeting).returns<AgendaVersionHead[]>(),
+  version: query(item).returns<AgendaVersionHead & { content: ApprovedAgenda }>(),
+};

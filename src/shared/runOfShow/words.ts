@@ -1,0 +1,35 @@
+import type { Milliseconds } from '../time';
+
+/** U+2212, as wide as the plus: figures stay in their columns. */
+const MINUS = '\u2212';
+const PLUS = '+';
+
+/** Whole seconds as `7:59` or `1:02:03`. */
+function clock(seconds: number): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const rest = pad(seconds % 60);
+  return hours > 0 ? `${hours}:${pad(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** A length of time, down to whole seconds that are over: `0:00` at first, `7:59`. */
+export const formatLength = (length: Milliseconds): string =>
+  clock(Math.floor(Math.max(0, length) / 1000));
+
+/**
+ * What a timer shows: `8:00` when it starts, `0:01` in the last second, `0:00` when the time is up, then
+ * upwards with a sign: `+0:01`.
+ */
+export function formatRemaining(remaining: Milliseconds): string {
+  const seconds = Math.ceil(remaining / 1000);
+  // Math.ceil gives -0 within the first second after the end.
+  return seconds < 0 ? `${PLUS}${clock(-seconds)}` : clock(Math.abs(seconds));
+}
+
+/** Late `+3:20`, early `−3:20`, on time `0:00`: the sign belongs to the whole figure, never to zero. */
+export function formatOffset(offset: Milliseconds): string {
+  const seconds = Math.round(Math.abs(offset) / 1000);
+  if (seconds === 0) return clock(0);
+  return `${offset > 0 ? PLUS : MINUS}${clock(seconds)}`;
+}
