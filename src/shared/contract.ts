@@ -12,6 +12,7 @@ import { packages } from './packages/contract';
 import { participants } from './participants/contract';
 import { runOfShow } from './runOfShow/contract';
 import { sample } from './sample/contract';
+import { seating } from './seating/contract';
 import { settings } from './settings/contract';
 import { stage } from './stage/contract';
 
@@ -24,6 +25,7 @@ export const contract = {
   attendance,
   runOfShow,
   caseStudies,
+  seating,
   stage,
   issues,
   operators,

@@ -81,7 +81,7 @@ describe('the hall', () => {
     const chairs = chairsOf(hall(1, 4, { aisles: [2] }));
     expect(chairs.map(({ key }) => key)).toEqual(['1-1', '1-2', '1-3', '1-4']);
     const steps = chairs.slice(1).map((chair, index) => chair.x - (chairs[index] as Chair).x);
-    expect(steps.map((step) => Number(step.toFixed(1)))).toEqual([1, 1.8, 1]);
+    expect(steps.map((step) => Number(step.toFixed(1)))).toEqual([1, 1.5, 1]);
     expect(chairs.reduce((sum, { x }) => sum + x, 0)).toBeCloseTo(0);
   });
 });

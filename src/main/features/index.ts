@@ -13,6 +13,7 @@ import { packageOperations } from './packages';
 import { participantOperations } from './participants';
 import { runOfShowOperations } from './runOfShow';
 import { sampleOperations } from './sample';
+import { seatingOperations } from './seating';
 import { settingOperations } from './settings';
 import { stageOperations } from './stage';
 
@@ -25,6 +26,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   attendance: attendanceOperations,
   runOfShow: runOfShowOperations,
   caseStudies: caseStudyOperations,
+  seating: seatingOperations,
   stage: stageOperations,
   issues: issueOperations,
   operators: operatorOperations,

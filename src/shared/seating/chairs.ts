@@ -48,7 +48,7 @@ function chairRow(row: Chair['row'], chairs: number, y: number, faces: Chair['fa
 }
 
 /** An aisle is as wide as this many chairs. */
-export const AISLE = 0.8;
+export const AISLE = 0.5;
 
 function hallChairs({ rows, columns, aisles }: Extract<Layout, { kind: 'hall' }>): Chair[] {
   const open = [...new Set(aisles)].filter((column) => column < columns);

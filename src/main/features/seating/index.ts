@@ -1,0 +1,1 @@
+export { seatingOperations } from './seating';
