@@ -8,6 +8,7 @@ import path from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
 import { withDisplay } from './setup/display.mjs';
 import { readJson, root } from './setup/paths.mjs';
+import { ensureSystemPackages, FOR_DISPLAYS } from './setup/system.mjs';
 import { heading, runScript, runTool } from './setup/tools.mjs';
 
 // Not in test-results, which Playwright empties when it starts.
@@ -69,6 +70,7 @@ async function build() {
 
 async function endToEndTests() {
   heading('End-to-end tests in Electron');
+  await ensureSystemPackages(FOR_DISPLAYS, 'displays that come and go');
   const args = ['test', '--reporter=list,json', '--fail-on-flaky-tests'];
   const code = await withDisplay((env) =>
     runTool('@playwright/test/cli.js', args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: e2eFile }),

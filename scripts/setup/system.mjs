@@ -22,6 +22,15 @@ export const FOR_ELECTRON = [
   ['fonts-noto-cjk'],
 ];
 
+/**
+ * What the end-to-end tests need to pull a cable: an X server whose displays come and go when told to.
+ */
+export const FOR_DISPLAYS = [
+  ['xserver-xorg-core'],
+  ['xserver-xorg-video-dummy'],
+  ['x11-xserver-utils'],
+];
+
 /** What building SQLite needs, where it has to be built. */
 export const FOR_BUILDING = [['g++'], ['make'], ['python3', 'python3-minimal']];
 

@@ -1,13 +1,19 @@
-import type { StageMessage, StageWindowState } from '@shared/stage/stage';
+import type { StageMessage } from '@shared/stage/stage';
+import type { WindowJob, WindowsState } from '@shared/windows/windows';
 
-/** The one audience window: where it stands, and a way to tell it what it shows. */
-export type StageScreen = {
-  /** Opens it, or moves it to another display; null: wherever the operator is not. */
-  open(displayId: number | null): void;
-  close(): void;
-  where(): StageWindowState;
-  /** Nothing happens while there is no window: it asks for its picture when it opens. */
-  tell(message: StageMessage): void;
+/** The windows beside the operator's: where they stand, never what they show. */
+export type JobWindows = {
+  /**
+   * Opens it, or moves it to another display; null: where it stood last, else where it is in nobody's way.
+   * @throws AppError notFound, conflict: the display is gone, or shows another job
+   */
+  open(job: WindowJob, displayId: number | null): void;
+  close(job: WindowJob): void;
+  /** Shows every display's number on it, for a few seconds. */
+  identify(): void;
+  state(): WindowsState;
+  /** Tells the hall's window its picture. Nothing happens without one: it asks when it opens. */
+  tellStage(message: StageMessage): void;
 };
 
 /**
@@ -15,8 +21,7 @@ export type StageScreen = {
  * operation that needs it then says so in one sentence.
  */
 export type Desk = {
-  /** The audience screen. */
-  readonly stage: StageScreen;
+  readonly windows: JobWindows;
   chooseToOpen(options: {
     title: string;
     filters: { name: string; extensions: string[] }[];

@@ -11,7 +11,7 @@ import type { Desk } from './desk';
 import { asDiskFault } from './diskFault';
 import { features } from './features';
 import { isSeeded, seedOrganizations } from './features/organizations';
-import { readDevice, writeDevice } from './files/device';
+import { changeDevice, readDevice } from './files/device';
 import { openFileStore } from './files/fileStore';
 import { sweep } from './files/sweep';
 import type { Act, Moment, Work } from './operation';
@@ -74,7 +74,7 @@ export async function openProgram(options: ProgramOptions) {
         markUndoing: (undone) => store.markUndoing(head.id, undone),
         setOperator(id) {
           operatorId = id;
-          writeDevice(folder, { id: device.id, operatorId: id });
+          changeDevice(folder, { operatorId: id });
         },
       }),
     );

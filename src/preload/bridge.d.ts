@@ -10,6 +10,9 @@ interface Window {
       | { ok: false; error: { kind: string; key: string; params: Record<string, string | number> } }
     >;
     cancel(callId: string): void;
-    on(channel: 'changed' | 'progress' | 'stage', listener: (message: unknown) => void): () => void;
+    on(
+      channel: 'changed' | 'progress' | 'stage' | 'language',
+      listener: (message: unknown) => void,
+    ): () => void;
   };
 }

@@ -15,6 +15,7 @@ import { sample } from './sample/contract';
 import { seating } from './seating/contract';
 import { settings } from './settings/contract';
 import { stage } from './stage/contract';
+import { windows } from './windows/contract';
 
 /** The table of contents of what the program can do. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   files,
   packages,
   sample,
+  windows,
 } satisfies Record<string, FeatureContract>;
 
 export type Contract = typeof contract;

@@ -116,7 +116,7 @@ describe('bad input is one clear line and exit code 2', () => {
     [['meetings', 'get', '--id', 'none'], '找不到这次会议。'],
     [['stage', 'turn', '--by', '-1'], '还没有页面上过屏'],
     [['stage', 'turn', '--by', '2'], 'by: '],
-    [['stage', 'open-window'], '这项操作要在程序窗口中进行。'],
+    [['windows', 'identify'], '这项操作要在程序窗口中进行。'],
     [['import', 'deck'], '缺少文件名'],
     [['import', 'nothing', 'x.xlsx'], '不能 import “nothing”。可以用：'],
     [['export', 'roster', 'x.xlsx'], '还没有会议'],

@@ -90,7 +90,7 @@ async function stageAndCapture(desk: Desk, { id: meetingId }: Meeting): Promise<
   const speech =
     lines.find(({ caseStudyId }) => shown.some(({ id }) => id === caseStudyId)) ?? lines[0];
   const opened = app.waitForEvent('window', (one) => one.url().includes('stage.html'));
-  await desk.ask('stage.openWindow');
+  await desk.ask('windows.open', { job: 'stage' });
   const stage = await opened;
   await desk.ask('stage.showHolding', { meetingId });
   await stagePicture(stage, 'stage-1-holding', '[data-view="holding"]');
@@ -122,7 +122,7 @@ async function stageAndCapture(desk: Desk, { id: meetingId }: Meeting): Promise<
   await page.keyboard.press('Escape');
   await desk.ask('runOfShow.finish', { meetingId });
   await desk.ask('stage.showHolding', { meetingId });
-  await desk.ask('stage.closeWindow');
+  await desk.ask('windows.close', { job: 'stage' });
 }
 
 /** After the meeting: assigned, reported, concluded, and closed by a second person with evidence. */

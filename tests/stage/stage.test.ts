@@ -1,7 +1,6 @@
 import { nothingHappened, plainTimes } from '@shared/agenda/agendaItem';
 import { asInstant } from '@shared/time';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../src/main/desk';
 import { agendaDayTable, agendaItemTable } from '../../src/main/features/agenda/agenda.table';
 import { deckTable } from '../../src/main/features/caseStudies/caseStudies.table';
 import { pictureTeller, pressing } from '../../src/main/features/stage';
@@ -217,7 +216,9 @@ describe('the stage', () => {
   test('the window is told a new picture once, and which commands only passed', async () => {
     const { program, client, first } = await aHall();
     const told: unknown[] = [];
-    const tell = pictureTeller(program.store.reader, { tell: (message) => told.push(message) });
+    const tell = pictureTeller(program.store.reader, {
+      tellStage: (message) => told.push(message),
+    });
     const passed: (string | null)[] = [];
     program.onChange((passing) => {
       passed.push(passing);
@@ -243,32 +244,9 @@ describe('the stage', () => {
     ['turning by two', 'turn', { by: 2 }, 'common:error.input'],
     ['page nought', 'goToPage', { number: 0 }, 'common:error.input'],
     ['a page before any was on', 'goToPage', { number: 1 }, 'stage:error.noSlide'],
-    ['a window without a desk', 'openWindow', {}, 'common:error.needsWindow'],
-    ['closing a window without a desk', 'closeWindow', {}, 'common:error.needsWindow'],
-    ['displays without a desk', 'displays', {}, 'common:error.needsWindow'],
   ])('refuses %s', async (_, verb, input, key) => {
     const { program } = await aHall();
     await expect(program.operate(`stage.${verb}`, input)).rejects.toMatchObject({ key });
-  });
-
-  test('asks the desk for the window', async () => {
-    const calls: unknown[] = [];
-    const where = {
-      displays: [{ id: 2, label: 'HDMI-1', width: 1920, height: 1080, isPrimary: false }],
-      openOn: 2,
-      waitingFor: null,
-    };
-    const stage = {
-      open: (displayId: number | null) => calls.push(displayId),
-      close: () => calls.push('close'),
-      where: () => where,
-    };
-    const { client } = await aHall({ desk: { stage } as unknown as Desk });
-    await client.stage.openWindow({});
-    await client.stage.openWindow({ displayId: 2 });
-    await client.stage.closeWindow({});
-    expect(calls).toEqual([null, 2, 'close']);
-    expect(await client.stage.displays({})).toEqual(where);
   });
 });
 

@@ -1,13 +1,13 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
-import type { Desk, StageScreen } from '../desk';
+import type { Desk, JobWindows } from '../desk';
 import { reopen } from './dataFolder';
 import { printPdf } from './printing';
 import { renderPages } from './workshop';
 
 /** The windows' services for operations. Dialogs belong to the operator's window, never to the hall's. */
-export function electronDesk(operator: () => BrowserWindow | undefined, stage: StageScreen): Desk {
+export function electronDesk(operator: () => BrowserWindow | undefined, windows: JobWindows): Desk {
   return {
-    stage,
+    windows,
     async chooseToOpen({ title, filters, many }) {
       const options: Electron.OpenDialogOptions = {
         title,

@@ -3,13 +3,14 @@ import { app, BrowserWindow, ipcMain } from 'electron';
 import log from 'electron-log/node';
 import { readSettings } from '../features/settings';
 import { pictureTeller, pressing } from '../features/stage';
+import { changeDevice, readDevice } from '../files/device';
 import { serve } from '../ipc/serve';
 import { openProgram, type Program } from '../program';
 import { dataFolder } from './dataFolder';
 import { electronDesk } from './desk';
+import { jobWindows } from './jobWindows';
 import { answerScheme, registerScheme } from './protocol';
 import { isOurs, lockDown } from './security';
-import { stageWindow } from './stageWindow';
 import { isOperators, openMainWindow } from './windows';
 
 /** Before the app is ready: what Chromium must know first. */
@@ -26,45 +27,60 @@ export function prepare(): void {
 export async function start(): Promise<void> {
   lockDown();
   let operator: BrowserWindow | undefined;
-  const announce = (passing: string | null = null) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('changed', passing);
+  const folder = dataFolder();
+  const language = () => readSettings(program.store.reader).language;
+  const toAll = (channel: string, message: unknown) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, message);
   };
-  const stage = stageWindow({
+  const { windows: remembered } = readDevice(folder);
+  const windows = jobWindows({
     operator: () => operator,
-    language: () => readSettings(program.store.reader).language,
-    onKey: (key) => void press(key).catch((error) => log.error('stage key', error)),
-    onChange: () => announce(),
+    language,
+    onKey: (job, key) => {
+      if (job === 'stage') void press(key).catch((error) => log.error('stage key', error));
+    },
+    onChange: () => toAll('changed', null),
+    remembered,
+    remember: (now) => changeDevice(folder, { windows: now }),
   });
-  const desk = electronDesk(() => operator, stage);
-  const program = await openProgram({ folder: dataFolder(), desk });
+  const desk = electronDesk(() => operator, windows);
+  const program = await openProgram({ folder, desk });
   const press = pressing(program.client);
   answerScheme(join(import.meta.dirname, '../renderer'), program.files);
 
   const service = serve(program);
-  const callerOf = (event: Electron.IpcMainEvent | Electron.IpcMainInvokeEvent) => ({
-    trusted: isOurs(event.senderFrame),
-    role: stage.owns(event.sender) ? ('stage' as const) : ('operator' as const),
-    send: (channel: string, message: unknown) => {
-      if (!event.sender.isDestroyed()) event.sender.send(channel, message);
-    },
-  });
+  const callerOf = (event: Electron.IpcMainEvent | Electron.IpcMainInvokeEvent) => {
+    const job = windows.jobOf(event.sender);
+    return {
+      trusted: isOurs(event.senderFrame) && (!!job || event.sender === operator?.webContents),
+      role: job ?? ('operator' as const),
+      send: (channel: string, message: unknown) => {
+        if (!event.sender.isDestroyed()) event.sender.send(channel, message);
+      },
+    };
+  };
   ipcMain.handle('operate', (event, callId, name, input) =>
     service.operate(callerOf(event), callId, name, input),
   );
   ipcMain.on('cancel', (event, callId) => service.cancel(callerOf(event), callId));
-  const tellHall = pictureTeller(program.store.reader, stage);
+  const tellHall = pictureTeller(program.store.reader, windows);
   program.onChange((passing) => {
     // The hall first: it must not wait until the other windows have been answered.
     tellHall();
-    announce(passing);
+    toAll('changed', passing);
+    // A job's window may not ask for settings, so it is told its language.
+    if (passing === null) toAll('language', language());
   });
 
   // Its first write comes before the window's first question, so that opens on the sample meeting.
   const background = beginInBackground(program);
-  operator = openMainWindow();
+  operator = openMainWindow(remembered.operator);
   void background.catch((error) => log.error('background', error));
-  // The hall's window is nothing without the operator's.
+  operator.once('show', windows.comeBack);
+  operator.on('close', windows.remember);
+  // The other windows are nothing without the operator's.
   operator.on('closed', () => app.quit());
+  app.on('before-quit', windows.release);
   app.on('will-quit', () => program.close());
 }
 

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { sameDisplay } from '@shared/windows/placing';
+import type { RememberedWindows } from '@shared/windows/windows';
 import { BrowserWindow } from 'electron';
+import { boundsOf, desktopNow } from './displays';
 import { ORIGIN } from './protocol';
 
 /** The switches every window has, in tests as for users. */
@@ -12,11 +15,17 @@ export const webPreferences: Electron.WebPreferences = {
   preload: join(import.meta.dirname, '../preload/index.cjs'),
 };
 
-/** The operator's window: as large as an ordinary office screen, shown once it has something to show. */
-export function openMainWindow(): BrowserWindow {
+const SIZE = { width: 1366, height: 768 };
+
+/**
+ * The operator's window: as large as an ordinary office screen, on the display where it was last, shown
+ * once it has something to show.
+ */
+export function openMainWindow(last: RememberedWindows['operator']): BrowserWindow {
+  const display = last && sameDisplay(desktopNow(undefined), last.display);
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
+    ...SIZE,
+    ...(display && middleOf(boundsOf(display.id, 'workArea'))),
     minWidth: 960,
     minHeight: 600,
     show: false,
@@ -26,9 +35,17 @@ export function openMainWindow(): BrowserWindow {
   // Electron's own menu would take Alt, reload a half-typed form on Ctrl+R and speak English. macOS
   // keeps one per program, which copy and paste need there.
   window.removeMenu();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (display && last.maximized) window.maximize();
+    window.show();
+  });
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;
+}
+
+function middleOf({ x, y, width, height }: Electron.Rectangle): Electron.Point {
+  const [left, top] = [(width - SIZE.width) / 2, (height - SIZE.height) / 2];
+  return { x: Math.round(x + Math.max(left, 0)), y: Math.round(y + Math.max(top, 0)) };
 }
 
 /** Whether a window is the operator's, among those that other work has opened. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AppError, invalid } from '@shared/errors';
 import type { Language } from '@shared/i18n/catalog';
 import { z } from 'zod';
-import { readDevice, writeDevice } from '../files/device';
+import { changeDevice, readDevice } from '../files/device';
 import { onTheWire, openProgram, type Program } from '../program';
 import { asText } from './answers';
 import { askedOperation } from './asking';
@@ -118,11 +118,11 @@ async function asOperator<T>(
   const operators = await client.operators.list({});
   const found = operators.find((operator) => operator.name === name);
   if (!found) throw invalid('cli:error.noSuchOperator', { name });
-  const device = readDevice(folder);
+  const { operatorId } = readDevice(folder);
   try {
     await client.operators.takeOver({ id: found.id, pin });
     return await work();
   } finally {
-    writeDevice(folder, device);
+    changeDevice(folder, { operatorId });
   }
 }

@@ -16,6 +16,7 @@ import { sampleOperations } from './sample';
 import { seatingOperations } from './seating';
 import { settingOperations } from './settings';
 import { stageOperations } from './stage';
+import { windowOperations } from './windows';
 
 /** Every contract line, done. A missing one does not compile. */
 export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
@@ -35,4 +36,5 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   files: fileOperations,
   packages: packageOperations,
   sample: sampleOperations,
+  windows: windowOperations,
 };

@@ -1,13 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nothingRemembered, rememberedWindows } from '@shared/windows/windows';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 
 /**
- * Which laptop this is, and who last sat at it. Kept outside the database, because a copy of the
- * database on another laptop is another device.
+ * Which laptop this is, who last sat at it, and where its windows stood. Kept outside the database,
+ * because a copy of the database on another laptop is another device with other displays.
  */
-const deviceSchema = z.object({ id: z.string().min(1), operatorId: z.string().nullable() });
+const deviceSchema = z.object({
+  id: z.string().min(1),
+  operatorId: z.string().nullable(),
+  // Not worth losing the laptop's identity for.
+  windows: rememberedWindows.catch(nothingRemembered).default(nothingRemembered),
+});
 export type Device = z.infer<typeof deviceSchema>;
 
 export function readDevice(folder: string): Device {
@@ -16,12 +22,16 @@ export function readDevice(folder: string): Device {
     const known = deviceSchema.safeParse(parse(readFileSync(file, 'utf8')));
     if (known.success) return known.data;
   }
-  const device = { id: uuid(), operatorId: null };
-  writeDevice(folder, device);
+  const device = { id: uuid(), operatorId: null, windows: nothingRemembered };
+  write(folder, device);
   return device;
 }
 
-export function writeDevice(folder: string, device: Device): void {
+export function changeDevice(folder: string, changes: Partial<Omit<Device, 'id'>>): void {
+  write(folder, { ...readDevice(folder), ...changes });
+}
+
+function write(folder: string, device: Device): void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'device.json');
   writeFileSync(`${file}.partial`, JSON.stringify(device));

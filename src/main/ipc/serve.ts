@@ -1,5 +1,6 @@
 import { AppError } from '@shared/errors';
 import type { Progress } from '@shared/operation';
+import type { WindowJob } from '@shared/windows/windows';
 import log from 'electron-log/node';
 import { onTheWire, type Program } from '../program';
 
@@ -10,13 +11,18 @@ export type Caller = {
   send(channel: string, message: unknown): void;
 };
 
-/** Which of our windows asks. The hall's window reads its picture and nothing else. */
-export type Role = 'operator' | 'stage';
+/** Which of our windows asks. */
+export type Role = 'operator' | WindowJob;
 
-const mayAsk: Record<Role, (name: string) => boolean> = {
-  operator: () => true,
-  stage: (name) => name === 'stage.picture',
+/** The one question of each job's window: what it shows, and nothing else. The operator asks anything. */
+const question: Record<WindowJob, string> = {
+  stage: 'stage.picture',
+  speakerTimer: 'runOfShow.speakerTimer',
+  backstage: 'runOfShow.backstage',
+  chair: 'runOfShow.chair',
 };
+
+const mayAsk = (role: Role, name: string) => role === 'operator' || question[role] === name;
 
 export type Answer =
   | { ok: true; value: unknown }
@@ -32,7 +38,7 @@ export function serve(program: Pick<Program, 'operate'>) {
   return {
     async operate(caller: Caller, callId: unknown, name: unknown, input: unknown): Promise<Answer> {
       const known = caller.trusted && typeof name === 'string' && typeof callId === 'string';
-      if (!known || !mayAsk[caller.role](name)) {
+      if (!known || !mayAsk(caller.role, name)) {
         return { ok: false, error: { kind: 'refused', key: 'common:error.stranger', params: {} } };
       }
       const controller = new AbortController();

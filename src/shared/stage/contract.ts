@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, id, nothing, query, task } from '../operation';
-import type { StagePicture, StageState, StageWindowState } from './stage';
+import { command, id, nothing, query } from '../operation';
+import type { StagePicture, StageState } from './stage';
 
 /** Nobody undoes the turning of a page, and no key may wait for the disk. */
 const passing = { passing: true };
@@ -23,8 +23,4 @@ export const stage = {
     z.strictObject({ number: z.number().int().min(1).max(9999) }),
     passing,
   ).returns(),
-  /** On the given display, else on a second one, else as an ordinary window. There is only one. */
-  openWindow: task(z.strictObject({ displayId: z.number().int().optional() })).returns(),
-  closeWindow: task(nothing).returns(),
-  displays: task(nothing).returns<StageWindowState>(),
 };

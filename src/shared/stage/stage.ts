@@ -37,19 +37,3 @@ export type StageAgendaItem = {
   speakers: string;
   running: boolean;
 };
-
-/** A screen of this computer, as the operator chooses it. Sizes in device-independent pixels. */
-export type StageDisplay = {
-  id: number;
-  label: string;
-  width: number;
-  height: number;
-  isPrimary: boolean;
-};
-
-/** Where the audience window is. `waitingFor`: it stood on a display that was unplugged. */
-export type StageWindowState = {
-  displays: StageDisplay[];
-  openOn: number | null;
-  waitingFor: string | null;
-};

@@ -28,12 +28,19 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-export async function openDesk(data: string, switches: string[] = ['--no-sample']): Promise<Desk> {
+export async function openDesk(
+  data: string,
+  switches: string[] = ['--no-sample'],
+  env: Record<string, string> = {},
+): Promise<Desk> {
   const { executablePath, launchArgs } = electronRuntime();
   const app = await _electron.launch({
     executablePath,
     args: [...launchArgs, root, '--data', data, ...switches],
-    env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' } as Record<string, string>,
+    env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', ...env } as Record<
+      string,
+      string
+    >,
   });
   const page = await app.firstWindow();
   // Keys pressed before the screens stand would be lost.

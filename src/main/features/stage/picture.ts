@@ -1,7 +1,7 @@
 import * as showing from '@shared/stage/showing';
 import type { StagePicture } from '@shared/stage/stage';
 import type { Reader } from '../../db/database';
-import type { StageScreen } from '../../desk';
+import type { JobWindows } from '../../desk';
 import { currentMeeting } from '../meetings';
 import { sceneOf } from './scene';
 import { stageStateTable } from './stage.table';
@@ -23,13 +23,13 @@ export function pictureNow(db: Reader): StagePicture {
  * Tells the audience window its picture, if it is another one than the last. A message that is sent
  * is one way shorter than a question that is asked.
  */
-export function pictureTeller(db: Reader, screen: Pick<StageScreen, 'tell'>): () => void {
+export function pictureTeller(db: Reader, windows: Pick<JobWindows, 'tellStage'>): () => void {
   let told = '';
   return () => {
     const picture = pictureNow(db);
     const now = JSON.stringify(picture);
     if (now === told) return;
     told = now;
-    screen.tell({ picture });
+    windows.tellStage({ picture });
   };
 }

@@ -1,9 +1,8 @@
-import { notFound, refused } from '@shared/errors';
+import { notFound } from '@shared/errors';
 import * as showing from '@shared/stage/showing';
 import { eq } from 'drizzle-orm';
 import type { Writer } from '../../db/database';
-import type { StageScreen } from '../../desk';
-import type { HandlersOf, Work } from '../../operation';
+import type { HandlersOf } from '../../operation';
 import { meetingTable } from '../meetings/meetings.table';
 import { kept, pictureNow } from './picture';
 import { dayRow, deckOf, sceneOf } from './scene';
@@ -14,12 +13,6 @@ function keep(db: Writer, state: showing.KeptStage): void {
     .values({ id: 'stage', ...state })
     .onConflictDoUpdate({ target: stageStateTable.id, set: state })
     .run();
-}
-
-/** The windows' service for the audience screen, or one clear sentence where there is none. */
-function screenOf(work: Work): StageScreen {
-  if (!work.desk) throw refused('common:error.needsWindow');
-  return work.desk.stage;
 }
 
 export const stageOperations: HandlersOf<'stage'> = {
@@ -69,16 +62,4 @@ export const stageOperations: HandlersOf<'stage'> = {
     const state = kept(db);
     keep(db, showing.goToPage(state, deckOf(db, state.slideId), number));
   },
-
-  async openWindow({ displayId }, work) {
-    screenOf(work).open(displayId ?? null);
-    return undefined;
-  },
-
-  async closeWindow(_, work) {
-    screenOf(work).close();
-    return undefined;
-  },
-
-  displays: async (_, work) => screenOf(work).where(),
 };

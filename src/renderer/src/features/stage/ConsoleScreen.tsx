@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
+import { WindowsButton } from '../windows/WindowsButton';
 import { AgendaPane } from './AgendaPane';
 import { DeckPane } from './DeckPane';
 import { HallPane } from './HallPane';
-import { StageWindowButton } from './StageWindowButton';
 import { useConsole } from './useConsole';
 import { useRunning, useStageActions, useStageActs } from './useStageActs';
 import { useStageKeys } from './useStageKeys';
@@ -43,7 +43,7 @@ function MeetingConsole({ meetingId }: { meetingId: string }) {
   const [dayId, setDayId] = useState<string | null>(null);
 
   return (
-    <Page title={t('console')} actions={<StageWindowButton />} padded={false}>
+    <Page title={t('console')} actions={<WindowsButton />} padded={false}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: it only takes the focus off clicked buttons */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div className="console" onClick={giveKeysBack}>

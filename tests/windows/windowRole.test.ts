@@ -1,5 +1,6 @@
 import { operationNames } from '@shared/contract';
-import { expect, test } from 'vitest';
+import { windowJobs } from '@shared/windows/windows';
+import { describe, expect, test } from 'vitest';
 import { type Caller, serve } from '../../src/main/ipc/serve';
 import { aMeetingInput, aProgram } from '../support/program';
 
@@ -14,17 +15,24 @@ const stranger = {
   error: { kind: 'refused', key: 'common:error.stranger', params: {} },
 };
 
-test('the stage window may ask for its picture and for nothing else', async () => {
-  const { program } = await aProgram();
-  const service = serve(program);
-  const stage = caller({ role: 'stage' });
-  expect(await service.operate(stage, '1', 'stage.picture', {})).toEqual({
-    ok: true,
-    value: { view: 'black' },
+/** What each job's window may ask, and nothing else. */
+const questions: Record<(typeof windowJobs)[number], string> = {
+  stage: 'stage.picture',
+  speakerTimer: 'runOfShow.speakerTimer',
+  backstage: 'runOfShow.backstage',
+  chair: 'runOfShow.chair',
+};
+
+describe.each(['stage'] as const)('the window for %s', (job) => {
+  test('may ask its one question and nothing else', async () => {
+    const { program } = await aProgram();
+    const service = serve(program);
+    const window = caller({ role: job });
+    expect(await service.operate(window, '1', questions[job], {})).toMatchObject({ ok: true });
+    for (const name of operationNames.filter((candidate) => candidate !== questions[job])) {
+      expect(await service.operate(window, name, name, {})).toEqual(stranger);
+    }
   });
-  for (const name of operationNames.filter((candidate) => candidate !== 'stage.picture')) {
-    expect(await service.operate(stage, name, name, {})).toEqual(stranger);
-  }
 });
 
 test('the operator may write; nobody may from a page that is not ours', async () => {
@@ -34,7 +42,7 @@ test('the operator may write; nobody may from a page that is not ours', async ()
     ok: true,
   });
   const other = { ...aMeetingInput, year: 2027 };
-  for (const role of ['operator', 'stage'] as const) {
+  for (const role of ['operator', ...windowJobs] as const) {
     const page = caller({ trusted: false, role });
     expect(await service.operate(page, '2', 'meetings.create', other)).toEqual(stranger);
     expect(await service.operate(page, '3', 'stage.picture', {})).toEqual(stranger);

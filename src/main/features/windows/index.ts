@@ -1,0 +1,1 @@
+export { windowOperations } from './windows';
