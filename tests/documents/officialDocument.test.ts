@@ -7,7 +7,8 @@ import { gbt9704, houseStyles } from '../../src/main/documents/docx/houseStyles.
 import { headingCounter, signaturePlaces } from '../../src/main/documents/docx/measures';
 import { chineseNumber } from '../../src/main/documents/docx/official.template';
 import { officialDocument } from '../../src/main/documents/docx/officialDocument';
-import { escapeHtml, printPage } from '../../src/main/documents/html/printPage';
+import { escapeHtml } from '../../src/main/documents/html/escape';
+import { printPage } from '../../src/main/documents/html/printPage';
 import { packageZipLimits } from '../../src/main/documents/limits';
 import { openZip } from '../../src/main/documents/zip/guard';
 import { asCalendarDate } from '../../src/shared/time';

@@ -1,8 +1,10 @@
 /** What features may use of the documents layer. It knows formats; it knows no feature. */
 export type { WorkOptions } from './cancel';
+export type { Card, CardLine, CardSheetSpec } from './docx/cardSheetSpec';
 export type { Block, DocumentSpec } from './docx/documentSpec';
 export { houseStyleNamed } from './docx/houseStyles.template';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
+export { cardPage } from './html/cardPage';
 export { printPage } from './html/printPage';
 export { packageZipLimits, tableZipLimits } from './limits';
 export { findHead, type Head, headKey } from './tables/head';

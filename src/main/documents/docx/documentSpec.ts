@@ -4,7 +4,14 @@ import type { HouseStyle } from './houseStyle';
 /** The parts of an official paper. In every text, `\n` is a line break within the paragraph. */
 export type Block =
   /** Level 1–4 gets its label (一、（一）1. （1）) by counting, unless `numbered` is false. */
-  | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string; numbered?: boolean }
+  | {
+      kind: 'heading';
+      level: 1 | 2 | 3 | 4;
+      text: string;
+      numbered?: boolean;
+      /** letters and digits; what a line of contents refers to */
+      anchor?: string;
+    }
   /** Indented by two characters and justified, unless said otherwise. */
   | { kind: 'paragraph'; text: string; align?: Align; indent?: boolean }
   /** 出席：… — the label in its own font, the text behind it. */
@@ -15,6 +22,9 @@ export type Block =
   /** 附件：1. … 2. … under the text. */
   | { kind: 'attachments'; items: string[] }
   | { kind: 'pageBreak' }
+  | ContentsBlock
+  /** Empty lines to write on by hand. */
+  | { kind: 'ruledLines'; count: number }
   | ImageBlock
   | SlipsBlock;
 
@@ -30,7 +40,22 @@ export type TableBlock = {
   repeatHead: boolean;
   /** On landscape pages of its own, for tables wider than the text. */
   landscape?: boolean;
+  /** Rows are at least this high, as where people sign. */
+  rowHeightMm?: number;
 };
+
+/**
+ * A table of contents. The pages are what was known when it was made; in a .docx they are fields that
+ * the office program counts anew.
+ */
+export type ContentsBlock = {
+  kind: 'contents';
+  title: string;
+  entries: { text: string; anchor: string; page: string }[];
+};
+
+/** A first page of its own: the title in the upper third, lines such as date and place below. */
+export type Cover = { lines: string[] };
 
 export type ImageBlock = {
   kind: 'image';
@@ -63,7 +88,9 @@ export type DocumentSpec = {
   blocks: Block[];
   /** The mark of the edition (public, internal), printed at the top left of the first page. */
   edition?: string;
-  /** Where page numbers stand; without it as the house style says. */
-  pageNumbers?: HouseStyle['pageNumber']['place'];
+  /** Where page numbers stand; without it as the house style says. `ofTotal`: page x of y, centred. */
+  pageNumbers?: HouseStyle['pageNumber']['place'] | 'ofTotal';
+  /** The title then stands on it and not above the text. */
+  cover?: Cover;
   orientation?: 'portrait' | 'landscape';
 };

@@ -28,3 +28,5 @@ export const printedDate = (year: number, month: number, day: number) =>
 export const ATTACHMENT = '附件：';
 /** — 1 — */
 export const PAGE_NUMBER_DASH = '—';
+/** 第1页 共3页: what stands around the two numbers. */
+export const pageOfTotal = ['第', '页　共', '页'] as const;

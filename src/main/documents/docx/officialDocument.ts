@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import { throwIfCancelled, type WorkOptions } from '../cancel';
 import type { Block, DocumentSpec } from './documentSpec';
+import { contentsParagraphs, ruledParagraphs } from './frontMatter';
 import { parseHouseStyle } from './houseStyle';
 import { A4_MM, headingCounter, textWidthMm, twipsOfMm } from './measures';
 import { pageNumberFooters } from './pageNumber';
@@ -59,7 +60,7 @@ export async function officialDocument(
     switch (block.kind) {
       case 'heading': {
         const text = block.numbered === false ? block.text : label(block.level) + block.text;
-        return [headingParagraph(block.level, text, house)];
+        return [headingParagraph(block.level, text, house, block.anchor)];
       }
       case 'paragraph':
         return [bodyParagraph(block.text, house, block)];
@@ -73,6 +74,10 @@ export async function officialDocument(
         return attachmentParagraphs(block.items, house);
       case 'pageBreak':
         return [breakParagraph()];
+      case 'contents':
+        return contentsParagraphs(block, house, widthMm);
+      case 'ruledLines':
+        return ruledParagraphs(block.count, house);
       case 'image':
         return [imageParagraph(block, widthMm, heightMm(orientation) - 20)];
       case 'slips':

@@ -1,11 +1,20 @@
-import { AlignmentType, Footer, Paragraph, Run, XmlAttributeComponent, XmlComponent } from 'docx';
+import {
+  AlignmentType,
+  Footer,
+  type IRunOptions,
+  Paragraph,
+  Run,
+  XmlAttributeComponent,
+  XmlComponent,
+} from 'docx';
+import type { DocumentSpec } from './documentSpec';
 import type { HouseStyle } from './houseStyle';
 import { twipsOfPt } from './measures';
-import { PAGE_NUMBER_DASH } from './official.template';
+import { PAGE_NUMBER_DASH, pageOfTotal } from './official.template';
 import { runOptions, textRuns } from './runs';
 
-class FieldAttributes extends XmlAttributeComponent<{ type: string }> {
-  protected override readonly xmlKeys = { type: 'w:fldCharType' };
+class FieldAttributes extends XmlAttributeComponent<{ type: string; dirty?: boolean }> {
+  protected override readonly xmlKeys = { type: 'w:fldCharType', dirty: 'w:dirty' };
 }
 
 class SpaceAttributes extends XmlAttributeComponent<{ space: string }> {
@@ -13,9 +22,9 @@ class SpaceAttributes extends XmlAttributeComponent<{ space: string }> {
 }
 
 class FieldMark extends XmlComponent {
-  constructor(type: 'begin' | 'separate' | 'end') {
+  constructor(type: 'begin' | 'separate' | 'end', dirty = false) {
     super('w:fldChar');
-    this.root.push(new FieldAttributes({ type }));
+    this.root.push(new FieldAttributes(dirty ? { type, dirty } : { type }));
   }
 }
 
@@ -27,9 +36,34 @@ class FieldInstruction extends XmlComponent {
   }
 }
 
+/**
+ * A field in runs of its own, one per mark: in a single run it disappears in WPS.
+ * @param stale the office program is to count it anew on opening
+ */
+export const fieldRuns = (
+  instruction: string,
+  shown: string,
+  options: IRunOptions,
+  stale = false,
+): Run[] =>
+  [
+    new FieldMark('begin', stale),
+    new FieldInstruction(` ${instruction} `),
+    new FieldMark('separate'),
+    shown,
+    new FieldMark('end'),
+  ].map((part) => new Run({ ...options, children: [part] }));
+
 /** “— 1 —” at the outer side: right on odd pages, left on even ones, one character from the edge. */
-export function pageNumberFooters(house: HouseStyle, place: HouseStyle['pageNumber']['place']) {
+export function pageNumberFooters(
+  house: HouseStyle,
+  place: NonNullable<DocumentSpec['pageNumbers']>,
+) {
   if (place === 'none') return undefined;
+  if (place === 'ofTotal') {
+    const both = ofTotalFooter(house);
+    return { default: both, even: both };
+  }
   if (place === 'center') return { default: footer(house, AlignmentType.CENTER) };
   return {
     default: footer(house, AlignmentType.RIGHT),
@@ -41,14 +75,7 @@ function footer(house: HouseStyle, alignment: 'left' | 'right' | 'center'): Foot
   const style = { role: 'pageNumber', sizePt: house.pageNumber.sizePt } as const;
   const edge = twipsOfPt(house.pageNumber.sizePt);
   const options = runOptions(style, house);
-  // The field lies in runs of its own, one per mark: in a single run it disappears in WPS.
-  const field = [
-    new FieldMark('begin'),
-    new FieldInstruction(' PAGE '),
-    new FieldMark('separate'),
-    '1',
-    new FieldMark('end'),
-  ].map((part) => new Run({ ...options, children: [part] }));
+  const field = fieldRuns('PAGE', '1', options);
   return new Footer({
     children: [
       new Paragraph({
@@ -59,6 +86,27 @@ function footer(house: HouseStyle, alignment: 'left' | 'right' | 'center'): Foot
           ...textRuns(`${PAGE_NUMBER_DASH} `, style, house),
           ...field,
           ...textRuns(` ${PAGE_NUMBER_DASH}`, style, house),
+        ],
+      }),
+    ],
+  });
+}
+
+function ofTotalFooter(house: HouseStyle): Footer {
+  const style = { role: 'pageNumber', sizePt: house.pageNumber.sizePt } as const;
+  const options = runOptions(style, house);
+  const [before, between, after] = pageOfTotal;
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 0, after: 0 },
+        children: [
+          ...textRuns(before, style, house),
+          ...fieldRuns('PAGE', '1', options),
+          ...textRuns(between, style, house),
+          ...fieldRuns('NUMPAGES', '1', options),
+          ...textRuns(after, style, house),
         ],
       }),
     ],

@@ -1,5 +1,13 @@
-import { AlignmentType, ImageRun, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
-import type { Align, Block, ImageBlock } from './documentSpec';
+import {
+  AlignmentType,
+  Bookmark,
+  ImageRun,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+} from 'docx';
+import type { Align, Block, DocumentSpec, ImageBlock } from './documentSpec';
+import { coverParagraphs } from './frontMatter';
 import type { HouseStyle } from './houseStyle';
 import { type ImageSize, imageSize } from './imageSize';
 import {
@@ -24,12 +32,12 @@ const MM_PER_INCH = 25.4;
 const PIXELS_PER_INCH = 96;
 
 /** Exact lines; no widow control, which would leave a page with 21 lines instead of 22. */
-const onGrid = (linePt: number): IParagraphOptions => ({
+export const onGrid = (linePt: number): IParagraphOptions => ({
   spacing: { line: twipsOfPt(linePt), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
   widowControl: false,
 });
 
-const bodyRun = (house: HouseStyle, role: RunStyle['role'] = 'body'): RunStyle => ({
+export const bodyRun = (house: HouseStyle, role: RunStyle['role'] = 'body'): RunStyle => ({
   role,
   sizePt: house.body.sizePt,
   spacingPt: house.body.spacingPt,
@@ -40,11 +48,12 @@ const firstLine = (house: HouseStyle) => ({
 });
 
 export function titleParagraphs(
-  spec: { title: string; number?: string; edition?: string },
+  spec: Pick<DocumentSpec, 'title' | 'number' | 'edition' | 'cover'>,
   house: HouseStyle,
 ): Paragraph[] {
   const line = onGrid(house.body.linePt);
   const empty = () => new Paragraph(line);
+  if (spec.cover) return coverParagraphs(spec, spec.cover, house);
   const paragraphs: Paragraph[] = [];
   if (spec.edition) {
     const children = textRuns(spec.edition, bodyRun(house, 'label'), house);
@@ -67,13 +76,19 @@ export function titleParagraphs(
   return paragraphs;
 }
 
-export function headingParagraph(level: 1 | 2 | 3 | 4, text: string, house: HouseStyle): Paragraph {
+export function headingParagraph(
+  level: 1 | 2 | 3 | 4,
+  text: string,
+  house: HouseStyle,
+  anchor?: string,
+): Paragraph {
+  const runs = textRuns(text, bodyRun(house, HEADING_ROLE[level - 1]), house);
   return new Paragraph({
     ...onGrid(house.body.linePt),
     indent: firstLine(house),
     keepNext: true,
     outlineLevel: level,
-    children: textRuns(text, bodyRun(house, HEADING_ROLE[level - 1]), house),
+    children: anchor ? [new Bookmark({ id: anchor, children: runs })] : runs,
   });
 }
 

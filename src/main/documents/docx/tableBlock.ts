@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -53,6 +54,9 @@ export function tableOf(block: TableBlock, house: HouseStyle, availableMm: numbe
       (row) =>
         new TableRow({
           cantSplit: true,
+          ...(block.rowHeightMm
+            ? { height: { value: twipsOfMm(block.rowHeightMm), rule: HeightRule.ATLEAST } }
+            : {}),
           children: block.columns.map((_, c) => cell(row[c] ?? '', c, false)),
         }),
     ),

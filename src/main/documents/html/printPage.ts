@@ -1,7 +1,16 @@
-import type { Block, DocumentSpec, ImageBlock, SlipsBlock, TableBlock } from '../docx/documentSpec';
+import type {
+  Block,
+  ContentsBlock,
+  DocumentSpec,
+  ImageBlock,
+  SlipsBlock,
+  TableBlock,
+} from '../docx/documentSpec';
 import { type HouseStyle, parseHouseStyle } from '../docx/houseStyle';
 import { imageSize } from '../docx/imageSize';
 import {
+  COVER_MM,
+  COVER_SCALE,
   fittedWidths,
   formatPrintedDate,
   headingCounter,
@@ -9,6 +18,7 @@ import {
   textWidthMm,
 } from '../docx/measures';
 import { ATTACHMENT } from '../docx/official.template';
+import { cssString, escapeHtml } from './escape';
 
 /**
  * The same paper as HTML for printing to PDF: one spec, two forms. A whole page without scripts and
@@ -29,23 +39,30 @@ export function printPage(spec: DocumentSpec): string {
 <style>${styleSheet(house, spec)}</style>
 </head>
 <body>
-${spec.edition ? `<p class="edition">${text(spec.edition)}</p>` : ''}
-<h1>${text(spec.title)}</h1>
-${spec.number ? `<p class="number">${text(spec.number)}</p>` : ''}
+${titleHtml(spec)}
 ${body}
 </body>
 </html>
 `;
 }
 
-/** Text for HTML, in elements and in quoted attributes. */
-export function escapeHtml(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+function titleHtml({ title, edition, number, cover }: DocumentSpec): string {
+  const mark = edition ? `<p class="edition">${text(edition)}</p>` : '';
+  if (cover) {
+    const lines = cover.lines.map((line) => `<p>${text(line)}</p>`).join('');
+    return `<div class="cover">${mark}<h1>${text(title)}</h1><div>${lines}</div></div>`;
+  }
+  return `${mark}
+<h1>${text(title)}</h1>
+${number ? `<p class="number">${text(number)}</p>` : ''}`;
+}
+
+function contentsHtml({ title, entries }: ContentsBlock): string {
+  const lines = entries.map(
+    ({ text: line, page }) =>
+      `<li><span>${text(line)}</span><span class="dots"></span><span>${text(page)}</span></li>`,
+  );
+  return `<h1>${text(title)}</h1><ul class="contents">${lines.join('')}</ul>`;
 }
 
 const text = (value: string) => escapeHtml(value).replace(/\r\n?|\n/g, '<br>');
@@ -75,6 +92,10 @@ function blockHtml(
       return attachmentsHtml(block.items);
     case 'pageBreak':
       return '<div class="break"></div>';
+    case 'contents':
+      return contentsHtml(block);
+    case 'ruledLines':
+      return `<div class="ruled">${'<p></p>'.repeat(block.count)}</div>`;
     case 'image':
       return imageHtml(block, spec);
     case 'slips':
@@ -93,12 +114,13 @@ function tableHtml(block: TableBlock, spec: DocumentSpec): string {
   );
   const columns = widths.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join('');
   const head = block.columns.map((column) => `<th>${text(column.head)}</th>`).join('');
+  const height = block.rowHeightMm ? ` style="height:${block.rowHeightMm}mm"` : '';
   const rows = block.rows
     .map((row) => {
       const cells = block.columns.map(
         (column, c) => `<td class="${column.align}">${text(row[c] ?? '')}</td>`,
       );
-      return `<tr>${cells.join('')}</tr>`;
+      return `<tr${height}>${cells.join('')}</tr>`;
     })
     .join('\n');
   const total = widths.reduce((sum, width) => sum + width, 0).toFixed(2);
@@ -187,8 +209,12 @@ thead.once { display: table-row-group; }
 .slip > div { flex: 1; min-width: 0; }
 .slip-head { font: ${house.body.sizePt}pt/1.5 ${family(fonts.heading1)}; }
 img { max-height: 220mm; }
+.cover { break-after: page; }
+.cover h1 { font-size: ${house.title.sizePt * COVER_SCALE}pt; line-height: ${house.title.linePt * COVER_SCALE}pt; margin: ${COVER_MM.above}mm 0 ${COVER_MM.between}mm; }
+.cover > div p { font: ${body.sizePt + 2}pt/${body.linePt * 1.3}pt ${family(fonts.heading2)}; text-align: center; text-indent: 0; }
+.contents { list-style: none; }
+.contents li { display: flex; align-items: baseline; }
+.dots { flex: 1; border-bottom: 1pt dotted #000; margin: 0 1em; }
+.ruled p { height: ${body.linePt}pt; border-bottom: 0.5pt solid #808080; }
 `;
 }
-
-/** A font name as a CSS string; what could end the string or the style element is left out. */
-const cssString = (name: string) => `"${name.replace(/["\\<>{};]|\p{Cc}/gu, '')}"`;

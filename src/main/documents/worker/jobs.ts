@@ -1,4 +1,6 @@
 import type { WorkOptions } from '../cancel';
+import { cardSheet } from '../docx/cardSheet';
+import type { CardSheetSpec } from '../docx/cardSheetSpec';
 import type { DocumentSpec } from '../docx/documentSpec';
 import { officialDocument } from '../docx/officialDocument';
 import { type Inspection, inspectPackage } from '../files/inspectPackage';
@@ -17,6 +19,7 @@ export type Jobs = {
   inspectPackage: { input: { path: string }; output: Inspection };
   writeWorkbook: { input: WorkbookSpec; output: Uint8Array };
   officialDocument: { input: DocumentSpec; output: Uint8Array };
+  cardSheet: { input: CardSheetSpec; output: Uint8Array };
 };
 
 export type JobName = keyof Jobs;
@@ -29,4 +32,5 @@ export const jobs: {
   inspectPackage: ({ path }) => inspectPackage(path),
   writeWorkbook,
   officialDocument,
+  cardSheet,
 };
