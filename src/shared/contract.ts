@@ -9,6 +9,7 @@ import type { FeatureContract, Operation } from './operation';
 import { operators } from './operators/contract';
 import { organizations } from './organizations/contract';
 import { packages } from './packages/contract';
+import { papers } from './papers/contract';
 import { participants } from './participants/contract';
 import { runOfShow } from './runOfShow/contract';
 import { sample } from './sample/contract';
@@ -34,6 +35,7 @@ export const contract = {
   settings,
   files,
   packages,
+  papers,
   sample,
   windows,
 } satisfies Record<string, FeatureContract>;

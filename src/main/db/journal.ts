@@ -8,7 +8,7 @@ import type Database from 'better-sqlite3';
  */
 
 /** Not journalled: the journal itself, what migrations keep, and state that nobody audits. */
-const UNJOURNALLED = new Set(['change', 'change_entry', 'migration', 'stage_state']);
+const UNJOURNALLED = new Set(['change', 'change_entry', 'migration', 'stage_state', 'paper_made']);
 
 type Column = { name: string; type: string };
 

@@ -10,6 +10,7 @@ import { meetingOperations } from './meetings';
 import { operatorOperations } from './operators';
 import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
+import { paperOperations } from './papers';
 import { participantOperations } from './participants';
 import { runOfShowOperations } from './runOfShow';
 import { sampleOperations } from './sample';
@@ -35,6 +36,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   settings: settingOperations,
   files: fileOperations,
   packages: packageOperations,
+  papers: paperOperations,
   sample: sampleOperations,
   windows: windowOperations,
 };

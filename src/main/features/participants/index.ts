@@ -1,4 +1,5 @@
 export { unitAndPost } from './nameList';
 export { participantOperations } from './participants';
 export { participantsOf } from './participantsOf';
+export { CAPACITIES } from './roster.template';
 export { spellingOf } from './spelling';

@@ -1,11 +1,13 @@
 import type { Meeting } from '@shared/meetings/meeting';
 import type { OrganizationInCity } from '@shared/organizations/organization';
+import { spacedName } from '@shared/papers/names';
 import type { ListedParticipant } from '@shared/participants/participant';
 import { type Delegation, delegations } from '@shared/participants/politicalOrder';
 import type { CalendarDate } from '@shared/time';
 import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
 import {
   CAPACITIES,
+  COMMITTEE,
   DEPARTMENTS,
   delegationHead,
   EDITIONS,
@@ -58,7 +60,7 @@ function tableOf(people: readonly ListedParticipant[], edition: Roster['edition'
       ...(internal ? [{ head: ROSTER_HEADS.phone, widthMm: 40, align: 'center' as const }] : []),
     ],
     rows: people.map((one) => [
-      spaced(one.name),
+      spacedName(one.name),
       unitAndPost(one),
       CAPACITIES[one.capacity],
       ...(internal ? [one.phone] : []),
@@ -72,9 +74,6 @@ export function unitAndPost({ unitName, post }: { unitName: string; post: string
     const end = unitName.slice(start);
     if (post.startsWith(end)) return unitName.slice(0, start) + post;
   }
-  return unitName + post;
+  const level = COMMITTEE.exec(post)?.[1];
+  return level && unitName.endsWith(level) ? unitName + post.slice(1) : unitName + post;
 }
-
-/** Names of two characters are set as wide as those of three. */
-const spaced = (name: string): string =>
-  name.replace(/^(\p{Script=Han})(\p{Script=Han})$/u, '$1\u3000$2');

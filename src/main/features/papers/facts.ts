@@ -1,0 +1,107 @@
+import type { PlannedDay } from '@shared/agenda/agendaItem';
+import { notFound } from '@shared/errors';
+import type { Meeting } from '@shared/meetings/meeting';
+import type { OrganizationInCity } from '@shared/organizations/organization';
+import { inGroupOrder } from '@shared/papers/names';
+import type { PaperGroup, PaperText, TextKey } from '@shared/papers/paper';
+import { textKeys } from '@shared/papers/paper';
+import type { ListedParticipant } from '@shared/participants/participant';
+import { eq } from 'drizzle-orm';
+import type { Reader } from '../../db/database';
+import { readAgenda } from '../agenda';
+import { meetingTable } from '../meetings/meetings.table';
+import { organizationsInCity } from '../organizations';
+import { participantsOf } from '../participants';
+import { discussionGroupTable, paperTextTable } from './papers.table';
+import { PROPOSED_TEXTS } from './texts.template';
+
+/** How somebody stands to the meeting, as far as papers say it. */
+export type Standing = {
+  participantId: string;
+  standing: 'expected' | 'present' | 'late' | 'onLeave' | 'absent' | 'substituted';
+  reason: string;
+  approvedBy: string;
+  substitute: { name: string; post: string } | null;
+};
+
+/** A seat as people say it: 3排12号. */
+export type Seat = { planName: string; participantId: string; label: string };
+
+/** Everything that papers are made from, read once. */
+export type PaperFacts = {
+  meeting: Meeting;
+  /** in list order */
+  people: ListedParticipant[];
+  organizations: OrganizationInCity[];
+  days: PlannedDay[];
+  texts: Record<TextKey, string>;
+  groups: PaperGroup[];
+  attendance: Standing[];
+  seats: Seat[];
+};
+
+/** @throws AppError notFound */
+export function readFacts(db: Reader, meetingId: string): PaperFacts {
+  const meeting = meetingRow(db, meetingId);
+  const people = participantsOf(db, meetingId);
+  const texts = readTexts(db, meetingId).map(({ key, text }) => [key, text]);
+  return {
+    meeting,
+    people,
+    organizations: organizationsInCity(db),
+    days: readAgenda(db, meetingId).days,
+    texts: Object.fromEntries(texts) as Record<TextKey, string>,
+    groups: groupsOf(db, meetingId, people),
+    attendance: [],
+    seats: [],
+  };
+}
+
+/** @throws AppError notFound */
+export function meetingRow(db: Reader, id: string): Meeting {
+  const meeting = db.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
+  if (!meeting) throw notFound('meetings:error.notFound');
+  return meeting;
+}
+
+export function readTexts(db: Reader, meetingId: string): PaperText[] {
+  const written = new Map(
+    db
+      .select()
+      .from(paperTextTable)
+      .where(eq(paperTextTable.meetingId, meetingId))
+      .all()
+      .map(({ key, text }) => [key, text]),
+  );
+  return textKeys.map((key) => {
+    const text = written.get(key);
+    return { key, text: text ?? PROPOSED_TEXTS[key], isDefault: text === undefined };
+  });
+}
+
+/** The groups that the roster names, with who convenes and records. */
+export function groupsOf(
+  db: Reader,
+  meetingId: string,
+  people: readonly ListedParticipant[],
+): PaperGroup[] {
+  const rows = new Map(
+    db
+      .select()
+      .from(discussionGroupTable)
+      .where(eq(discussionGroupTable.meetingId, meetingId))
+      .all()
+      .map((row) => [row.name, row]),
+  );
+  const names = people.map(({ groupName }) => groupName).filter((name) => name !== '');
+  return inGroupOrder(names).map((name) => {
+    const row = rows.get(name);
+    return {
+      name,
+      people: names.filter((one) => one === name).length,
+      convenerId: row?.convenerId ?? null,
+      recorderId: row?.recorderId ?? null,
+      place: row?.place ?? '',
+    };
+  });
+}
