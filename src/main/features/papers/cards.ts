@@ -50,9 +50,9 @@ export function placeCards(
 }
 
 /** Who sits there instead, by whom they stand for. */
-const substitutes = ({ attendance }: PaperFacts) =>
+const substitutes = ({ away }: PaperFacts) =>
   new Map(
-    attendance.flatMap(({ participantId, substitute }) =>
+    away.flatMap(({ participantId, substitute }) =>
       substitute ? [[participantId, substitute] as const] : [],
     ),
   );

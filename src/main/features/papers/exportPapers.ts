@@ -45,7 +45,7 @@ function remember(
 export const exportPaper: Handler<typeof papers.exportPaper> = async (input, work) => {
   const { meetingId, paper, participantIds, target } = input;
   const path = work.pathOf(target);
-  const facts = readFacts(work.read, meetingId);
+  const facts = readFacts(work.read, meetingId, work);
   const chosen = makeUps(work.read, meetingId)[paper];
   const makeUp = {
     ...chosen,
@@ -88,7 +88,7 @@ const nameOf = (paper: PaperKind, { edition, format }: MakeUp): string =>
 export const exportAll: Handler<typeof papers.exportAll> = async (input, work) => {
   const { meetingId, papers: asked, target } = input;
   const path = work.pathOf(target);
-  const facts = readFacts(work.read, meetingId);
+  const facts = readFacts(work.read, meetingId, work);
   const jobs = jobsOf(work, facts, asked);
   const packed = extname(path).toLowerCase() === '.zip';
   const rendered: { name: string; bytes: Uint8Array }[] = [];

@@ -8,17 +8,19 @@ import { textKeys } from '@shared/papers/paper';
 import type { ListedParticipant } from '@shared/participants/participant';
 import { eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
+import type { Moment } from '../../operation';
 import { readAgenda } from '../agenda';
+import { attendanceLines } from '../attendance';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationsInCity } from '../organizations';
 import { participantsOf } from '../participants';
 import { discussionGroupTable, paperTextTable } from './papers.table';
 import { PROPOSED_TEXTS } from './texts.template';
 
-/** How somebody stands to the meeting, as far as papers say it. */
-export type Standing = {
+/** Who does not come themselves, over all days of the meeting. */
+export type Away = {
   participantId: string;
-  standing: 'expected' | 'present' | 'late' | 'onLeave' | 'absent' | 'substituted';
+  standing: 'onLeave' | 'absent' | 'substituted';
   reason: string;
   approvedBy: string;
   substitute: { name: string; post: string } | null;
@@ -36,12 +38,12 @@ export type PaperFacts = {
   days: PlannedDay[];
   texts: Record<TextKey, string>;
   groups: PaperGroup[];
-  attendance: Standing[];
+  away: Away[];
   seats: Seat[];
 };
 
 /** @throws AppError notFound */
-export function readFacts(db: Reader, meetingId: string): PaperFacts {
+export function readFacts(db: Reader, meetingId: string, moment: Moment): PaperFacts {
   const meeting = meetingRow(db, meetingId);
   const people = participantsOf(db, meetingId);
   const texts = readTexts(db, meetingId).map(({ key, text }) => [key, text]);
@@ -52,9 +54,18 @@ export function readFacts(db: Reader, meetingId: string): PaperFacts {
     days: readAgenda(db, meetingId).days,
     texts: Object.fromEntries(texts) as Record<TextKey, string>,
     groups: groupsOf(db, meetingId, people),
-    attendance: [],
+    away: awayOf(db, meetingId, moment),
     seats: [],
   };
+}
+
+function awayOf(db: Reader, meetingId: string, moment: Moment): Away[] {
+  return attendanceLines(db, { meetingId, dayId: null }, moment).flatMap((line): Away[] => {
+    const { participantId, standing, reason, approvedBy, substitute } = line;
+    if (standing !== 'onLeave' && standing !== 'absent' && standing !== 'substituted') return [];
+    const instead = substitute && { name: substitute.name, post: substitute.post };
+    return [{ participantId, standing, reason, approvedBy, substitute: instead }];
+  });
 }
 
 /** @throws AppError notFound */

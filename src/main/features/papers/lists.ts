@@ -4,7 +4,7 @@ import type { ListedParticipant } from '@shared/participants/participant';
 import { delegations } from '@shared/participants/politicalOrder';
 import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
 import { CAPACITIES, unitAndPost } from '../participants';
-import type { PaperFacts, Standing } from './facts';
+import type { Away, PaperFacts } from './facts';
 import {
   CONVENER,
   DEPARTMENTS,
@@ -30,7 +30,7 @@ type Part = { head: string | null; people: ListedParticipant[] };
 /** 签到表: who signs where, in the order that the desk looks for them. */
 export function signInSheet(facts: PaperFacts, makeUp: MakeUp): DocumentSpec {
   const { meeting, people } = facts;
-  const remark = remarks(facts.attendance);
+  const remark = remarks(facts.away);
   // The number on the list, whatever the arrangement: people are called by it.
   const number = new Map(people.map(({ id }, at) => [id, String(at + 1)]));
   return {
@@ -88,9 +88,9 @@ export function arranged(facts: PaperFacts, by: MakeUp['arrangement']): Part[] {
 }
 
 /** What the list says beside those who do not come themselves. */
-function remarks(attendance: readonly Standing[]): Map<string, string> {
+function remarks(away: readonly Away[]): Map<string, string> {
   return new Map(
-    attendance.flatMap(({ participantId, standing, substitute }): [string, string][] => {
+    away.flatMap(({ participantId, standing, substitute }): [string, string][] => {
       if (substitute) return [[participantId, substitutedBy(substitute.name)]];
       return standing === 'onLeave' ? [[participantId, STANDINGS.onLeave]] : [];
     }),
@@ -158,7 +158,7 @@ export function groupBlocks(facts: PaperFacts, makeUp: MakeUp, level: 1 | 2): Bl
 export function leaveList(facts: PaperFacts, makeUp: MakeUp): DocumentSpec {
   const { meeting } = facts;
   const internal = makeUp.edition === 'internal';
-  const away = awayOf(facts);
+  const away = leaveOf(facts);
   const table: Block = {
     kind: 'table',
     repeatHead: true,
@@ -191,8 +191,8 @@ export function leaveList(facts: PaperFacts, makeUp: MakeUp): DocumentSpec {
 }
 
 /** Those on leave and those substituted, in list order. */
-export function awayOf({ people, attendance }: PaperFacts) {
-  const byId = new Map(attendance.map((one) => [one.participantId, one]));
+export function leaveOf({ people, away }: PaperFacts) {
+  const byId = new Map(away.map((one) => [one.participantId, one]));
   return people.flatMap((person) => {
     const standing = byId.get(person.id);
     const isAway = standing?.standing === 'onLeave' || standing?.standing === 'substituted';

@@ -6,7 +6,7 @@ import type { CardSheetSpec, DocumentSpec } from '../../documents';
 import { badges, placeCards } from './cards';
 import type { PaperFacts } from './facts';
 import { handbook } from './handbook';
-import { awayOf, groupList, leaveList, signInSheet } from './lists';
+import { groupList, leaveList, leaveOf, signInSheet } from './lists';
 import type { MadeFrom } from './papers.table';
 
 /** A paper as the documents layer takes it, and how many people are on it. */
@@ -54,7 +54,7 @@ function peopleFor(
   paper: PaperKind,
   participantIds: readonly string[] | undefined,
 ): ListedParticipant[] {
-  if (paper === 'leaveList') return awayOf(facts).map(({ person }) => person);
+  if (paper === 'leaveList') return leaveOf(facts).map(({ person }) => person);
   if (paper === 'groupList') return facts.people.filter(({ groupName }) => groupName !== '');
   if (!cardKinds.has(paper)) return facts.people;
   if (participantIds) {
@@ -110,7 +110,7 @@ const PERSON_KEY = /^person:/;
 
 /** Hashes of the parts, to tell later what has changed. */
 export function madeFrom(facts: PaperFacts, paper: PaperKind, makeUp: MakeUp): MadeFrom {
-  const standings = new Map(facts.attendance.map((one) => [one.participantId, one]));
+  const standings = new Map(facts.away.map((one) => [one.participantId, one]));
   const of: Record<Source, () => unknown> = {
     meeting: () => facts.meeting,
     agenda: () => facts.days,

@@ -44,8 +44,8 @@ function personOfMeeting(db: Reader, meetingId: string, id: string | null | unde
 }
 
 export const paperOperations: HandlersOf<'papers'> = {
-  list(db, { meetingId }) {
-    const facts = readFacts(db, meetingId);
+  list(db, { meetingId }, moment) {
+    const facts = readFacts(db, meetingId, moment);
     const chosen = makeUps(db, meetingId);
     const rows = madeRows(db, meetingId);
     return paperKinds.map((paper) => lineOf(facts, paper, chosen[paper], rows));
@@ -60,8 +60,8 @@ export const paperOperations: HandlersOf<'papers'> = {
       .run();
   },
 
-  preview(db, { meetingId, paper, participantIds, ...makeUp }) {
-    const made = makePaper(readFacts(db, meetingId), paper, makeUp, participantIds);
+  preview(db, { meetingId, paper, participantIds, ...makeUp }, moment) {
+    const made = makePaper(readFacts(db, meetingId, moment), paper, makeUp, participantIds);
     return { html: htmlOf(made), people: made.people };
   },
 
