@@ -164,16 +164,14 @@ function lineParagraph(line: CardLine, house: HouseStyle): Paragraph {
       before: twipsOfMm(line.gapMm ?? 0),
       after: 0,
     },
-    children: line.text
-      .split('\n')
-      .map(
-        (text, at) =>
-          new TextRun({
-            ...options,
-            ...colour,
-            ...(at > 0 ? { break: 1 } : {}),
-            text: xmlText(text),
-          }),
-      ),
+    children: line.text.split('\n').map(
+      (text, at) =>
+        new TextRun({
+          ...options,
+          ...colour,
+          ...(at > 0 ? { break: 1 } : {}),
+          text: xmlText(text),
+        }),
+    ),
   });
 }
