@@ -5,6 +5,7 @@ import {
   createRouter,
 } from '@tanstack/react-router';
 import { AgendaScreen } from './features/agenda/AgendaScreen';
+import { CheckInScreen } from './features/attendance/CheckInScreen';
 import { CaseStudiesScreen } from './features/caseStudies/CaseStudiesScreen';
 import { EvaluationScreen, evaluationSearch } from './features/evaluation/EvaluationScreen';
 import { ExchangeScreen } from './features/exchange/ExchangeScreen';
@@ -29,6 +30,7 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/participants', component: ParticipantsScreen }),
   createRoute({ getParentRoute: () => root, path: '/agenda', component: AgendaScreen }),
   createRoute({ getParentRoute: () => root, path: '/console', component: ConsoleScreen }),
+  createRoute({ getParentRoute: () => root, path: '/check-in', component: CheckInScreen }),
   createRoute({ getParentRoute: () => root, path: '/cases', component: CaseStudiesScreen }),
   createRoute({
     getParentRoute: () => root,

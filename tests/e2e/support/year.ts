@@ -88,7 +88,7 @@ export async function aDrawnCase(desk: Desk, meetingId: string, folder: string) 
 export async function go(page: Page, place: keyof typeof KEYS): Promise<void> {
   await page.keyboard.press(KEYS[place]);
   const open = page.locator('.rail-link[aria-current="page"]');
-  await expect(open).toHaveAttribute('title', new RegExp(KEYS[place].replace('+', '\\+')));
+  await expect(open).toHaveAttribute('title', new RegExp(KEYS[place].replace('+', '\\+'), 'i'));
 }
 
 const KEYS = {
@@ -96,6 +96,7 @@ const KEYS = {
   participants: 'Alt+2',
   agenda: 'Alt+3',
   console: 'Alt+4',
+  checkIn: 'Alt+c',
   cases: 'Alt+5',
   issues: 'Alt+6',
   evaluation: 'Alt+7',

@@ -1,6 +1,7 @@
 import {
   BarChartOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   DatabaseOutlined,
   DesktopOutlined,
   FileTextOutlined,
@@ -24,6 +25,13 @@ export const places = [
   },
   { key: 'agenda', path: '/agenda', icon: <ScheduleOutlined />, group: 'prepare', keys: 'alt+3' },
   { key: 'console', path: '/console', icon: <DesktopOutlined />, group: 'hold', keys: 'alt+4' },
+  {
+    key: 'checkIn',
+    path: '/check-in',
+    icon: <CheckSquareOutlined />,
+    group: 'hold',
+    keys: 'alt+c',
+  },
   { key: 'cases', path: '/cases', icon: <FileTextOutlined />, group: 'hold', keys: 'alt+5' },
   { key: 'issues', path: '/issues', icon: <FlagOutlined />, group: 'follow', keys: 'alt+6' },
   {
