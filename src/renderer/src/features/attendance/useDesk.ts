@@ -85,8 +85,6 @@ export function useDesk(meetingId: string, dayId: string | null) {
   };
 }
 
-export type Desk = ReturnType<typeof useDesk>;
-
 /** Names of those who stand otherwise than before, or are on one of the lists only. */
 function differing(before: readonly DeskPerson[], after: readonly DeskPerson[]): string[] {
   const picture = ({ attendance }: DeskPerson) => JSON.stringify(attendance);
