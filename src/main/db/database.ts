@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refused } from '@shared/errors';
+import type { MergeChoices, MergeReport } from '@shared/packages/merge';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { asOneChange, type ChangeHead, keepJournal, takeBack } from './journal';
+import { filesOf, incomingFrom, mergeInto } from './merge/merge';
 import { migrate } from './migrate';
 import { keepSearchIndexes } from './search';
 import { soundCopy } from './soundCopy';
@@ -35,7 +37,10 @@ export type Store = {
   takeBack(changeId: string): { operation: string };
   /** For use inside `change` only: says that this change undoes another. */
   markUndoing(changeId: string, undone: string): void;
-  markUndoing(changeId: string, undone: string): void;
+  /** For use inside `change` only: takes over what another laptop's database has and this one not. */
+  mergeFrom(file: string, choices: MergeChoices): MergeReport;
+  /** SHA-256 of the kept files that a merge from this database file would need. */
+  filesIn(file: string): string[];
   /** A sound copy of the whole file at this moment, checked before it gets its name. */
   backUp(target: string): Promise<void>;
   close(): void;
@@ -121,6 +126,8 @@ export async function openStore(folder: string): Promise<Store> {
     markUndoing(changeId, undone) {
       connection.prepare('UPDATE change SET undoes = ? WHERE id = ?').run(undone, changeId);
     },
+    mergeFrom: (other, choices) => mergeInto(connection, other, choices),
+    filesIn: (other) => filesOf(connection, incomingFrom(connection, other)),
     backUp: (target) => soundCopy(connection, target),
     close() {
       readConnection.close();

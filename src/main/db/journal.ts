@@ -8,7 +8,16 @@ import type Database from 'better-sqlite3';
  */
 
 /** Not journalled: the journal itself, what migrations keep, and state that nobody audits. */
-const UNJOURNALLED = new Set(['change', 'change_entry', 'migration', 'stage_state', 'paper_made']);
+const UNJOURNALLED = new Set([
+  'change',
+  'change_entry',
+  'merge_change',
+  'merge_decision',
+  'merge_twin',
+  'migration',
+  'stage_state',
+  'paper_made',
+]);
 
 type Column = { name: string; type: string };
 
@@ -88,7 +97,10 @@ export function asOneChange<T>(connection: Database.Database, head: ChangeHead, 
       connection.prepare('DELETE FROM open_change').run();
       connection
         .prepare(
-          `DELETE FROM change WHERE id = ? AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change_id = change.id)`,
+          `DELETE FROM change WHERE id = ?
+             AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change_id = change.id)
+             AND NOT EXISTS (SELECT 1 FROM merge_decision WHERE merge_id = change.id)
+             AND NOT EXISTS (SELECT 1 FROM merge_twin WHERE merge_id = change.id)`,
         )
         .run(head.id);
       return result;

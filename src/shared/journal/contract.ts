@@ -10,6 +10,8 @@ export type Change = {
   official: boolean;
   undoes: string | null;
   undone: boolean;
+  /** came from another laptop with a merge */
+  merged: boolean;
   rows: number;
 };
 

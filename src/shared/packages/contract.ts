@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type FileHandle, fileHandle, nothing, query, task } from '../operation';
+import { type MergeReport, mergeChoices } from './merge';
 
 /** The list that lies in a package beside the files it names, each with its SHA-256. */
 export const manifestSchema = z.object({
   format: z.literal('county-exchange-package'),
   version: z.literal(1),
+  /** changes: without the files that the other laptops have from the common copy */
+  kind: z.enum(['whole', 'changes']).default('whole'),
   createdAt: z.number().int().nonnegative(),
   device: z.string().max(64),
   meetings: z.array(z.object({ year: z.number().int(), name: z.string().max(200) })).max(1000),
@@ -21,16 +24,38 @@ export const manifestSchema = z.object({
 export type Manifest = z.output<typeof manifestSchema>;
 
 export type PackageSummary = {
+  kind: Manifest['kind'];
   createdAt: number;
   meetings: { year: number; name: string }[];
   files: number;
   bytes: number;
 };
 
+const mergeInput = z.strictObject({ file: fileHandle, choices: mergeChoices.prefault({}) });
+
+/** What a merge brings or brought, with what it says of the package. */
+export type Merge = MergeReport & {
+  from: PackageSummary & { device: string };
+  /** kept files that come along, and those that neither laptop's package nor this one has */
+  files: { coming: number; bytes: number; missing: number };
+};
+
 /** A whole data folder in one .zip: to carry to another laptop, or to keep as a backup on a stick. */
 export const packages = {
   /** Database and every file it refers to, with a manifest of hashes. */
   exportPackage: task(z.strictObject({ target: fileHandle })).returns<PackageSummary>(),
+  /** The same without the files that came with the common copy: for merging only. */
+  exportChanges: task(z.strictObject({ target: fileHandle })).returns<PackageSummary>(),
+  /**
+   * What `merge` would do, nothing written. Refused in one sentence: a package of unrelated data, of
+   * a newer program, or altered.
+   */
+  previewMerge: task(mergeInput).returns<Merge>(),
+  /**
+   * Takes over what another laptop has done since the common copy: all or nothing, after a verified
+   * backup, as one change that Ctrl+Z takes back. Merging the same twice changes nothing.
+   */
+  merge: task(mergeInput).returns<Merge>(),
   /** What a package holds, without unpacking it. */
   inspect: task(z.strictObject({ file: fileHandle })).returns<PackageSummary>(),
   /**

@@ -3,9 +3,22 @@ import { refused } from '@shared/errors';
 import type { Change, FieldChange } from '@shared/journal/contract';
 import { sql } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
+import {
+  MERGE,
+  MERGE_CHANGES,
+  MERGE_HEADS,
+  type MergeChange,
+  type MergeHead,
+  onlyWith,
+  standingOf,
+} from '../../db/merge/standing';
 import type { HandlersOf } from '../../operation';
 
-type ChangeRow = Omit<Change, 'official' | 'undone'> & { official: number; undone: number };
+type ChangeRow = Omit<Change, 'official' | 'undone' | 'merged'> & {
+  official: number;
+  undone: number;
+  merged: number;
+};
 
 /**
  * Newest first. A change stands unless something that undoes it stands; an undoing can itself be
@@ -20,11 +33,17 @@ function changes(db: Reader, limit: number): Change[] {
     )
     SELECT c.id, c.device, c.person, c.operation, c.at, c.official, c.undoes,
            min(v.stands) = 0 AS undone,
-           (SELECT count(*) FROM change_entry e WHERE e.change_id = c.id) AS rows
+           (SELECT count(*) FROM change_entry e WHERE e.change_id = c.id) AS rows,
+           EXISTS (SELECT 1 FROM merge_change m WHERE m.change_id = c.id) AS merged
     FROM change c JOIN verdict v ON v.id = c.id
     GROUP BY c.id
     ORDER BY c.rowid DESC LIMIT ${limit}`);
-  return rows.map((row) => ({ ...row, official: row.official === 1, undone: row.undone === 1 }));
+  return rows.map((row) => ({
+    ...row,
+    official: row.official === 1,
+    undone: row.undone === 1,
+    merged: row.merged === 1,
+  }));
 }
 
 /** What this laptop did last and may take back; how far back one may go is bounded for speed. */
@@ -32,7 +51,10 @@ function nextSteps(db: Reader, device: string): { undo: Change | null; redo: Cha
   // The change that asks is open itself and has touched nothing yet.
   const own = changes(db, 500).filter(
     (change) =>
-      change.device === device && change.rows > 0 && !operationNamed(change.operation)?.aside,
+      change.device === device &&
+      !change.merged &&
+      change.rows > 0 &&
+      !operationNamed(change.operation)?.aside,
   );
   const at = own.findIndex((change) => !change.undoes && !change.undone);
   // Redo reaches back only over undoings: anything done since would be overwritten.
@@ -43,6 +65,14 @@ function nextSteps(db: Reader, device: string): { undo: Change | null; redo: Cha
     undo: own[at] ?? null,
     redo: since.find((change) => isUndoing(change) && !change.undone) ?? null,
   };
+}
+
+/** What another laptop's changes tell is told by those changes; a merge taken back tells nothing. */
+function untold(db: Reader): Set<string> {
+  const { undone, undoings } = standingOf(db.all<MergeHead>(sql.raw(MERGE_HEADS)));
+  if (undone.size === 0) return undoings;
+  const gone = onlyWith(undone, db.all<MergeChange>(sql.raw(MERGE_CHANGES)));
+  return new Set([...undone, ...undoings, ...gone]);
 }
 
 /**
@@ -74,10 +104,17 @@ export const journalOperations: HandlersOf<'journal'> = {
       after: string | null;
     }>(sql`
       SELECT e.change_id AS changeId, c.at, c.operation, o.name AS personName, e.before, e.after
-      FROM change_entry e JOIN change c ON c.id = e.change_id LEFT JOIN operator o ON o.id = c.person
-      WHERE e.table_name = ${table} AND e.row_id = ${rowId}
-      ORDER BY c.rowid DESC, e.seq DESC`);
-    const steps = entries.flatMap(({ before, after, ...head }): FieldChange[] => {
+      FROM (
+        SELECT change_id, seq, before, after FROM change_entry JOIN change ON change.id = change_id
+        WHERE table_name = ${table} AND row_id = ${rowId} AND operation <> ${MERGE}
+        UNION ALL
+        SELECT merge_id, seq, before, after FROM merge_decision
+        WHERE table_name = ${table} AND row_id = ${rowId}
+      ) e JOIN change c ON c.id = e.change_id LEFT JOIN operator o ON o.id = c.person
+      ORDER BY c.at DESC, c.rowid DESC, e.seq DESC`);
+    const passedOver = untold(db);
+    const told = entries.filter(({ changeId }) => !passedOver.has(changeId));
+    const steps = told.flatMap(({ before, after, ...head }): FieldChange[] => {
       const then: Record<string, unknown> = before ? JSON.parse(before) : {};
       const now: Record<string, unknown> = after ? JSON.parse(after) : {};
       return [...new Set([...Object.keys(then), ...Object.keys(now)])]

@@ -1,0 +1,68 @@
+/**
+ * What a merge of laptops must know about tables beyond their schema. Everything that is not named
+ * here follows the general rule: three-way per column, the same natural key is the same thing.
+ */
+type MergeRules = {
+  /** Stay on their laptop: what sets up a program is not the meeting's. */
+  notMerged: readonly string[];
+  /** Columns that only their own laptop sets, once the row exists here. */
+  notTaken: Readonly<Record<string, readonly string[]>>;
+  /** Numbers that people read: given anew at the merge when taken here. `within` names the scope. */
+  numbers: Readonly<Record<string, { column: string; within: string }>>;
+  /** Official papers: two with the same number are two papers, never the same one. */
+  papers: readonly string[];
+  /** At most one row per scope may have 1 in this column; ours keeps it. */
+  exclusive: Readonly<Record<string, { column: string; within: string }>>;
+  /** Columns that mean something only together: a clash in one is a clash in all. */
+  together: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Both were right, the earlier moment counts; the columns named after it go with it. */
+  earliest: Readonly<Record<string, { column: string; with: readonly string[] }>>;
+  /** Kept as they are here without asking, when both laptops wrote them. */
+  quiet: Readonly<Record<string, readonly string[]>>;
+};
+
+export const mergeRules: MergeRules = {
+  notMerged: ['setting'],
+  notTaken: { operator: ['pin_hash'] },
+  numbers: { issue: { column: 'number', within: 'meeting_id' } },
+  papers: ['assignment_notice'],
+  exclusive: { deck: { column: 'is_stage_version', within: 'case_study_id' } },
+  together: {
+    issue: [
+      [
+        'status',
+        'outcome',
+        'result',
+        'explanation',
+        'next_step',
+        'lead_organization_id',
+        'common_issue_id',
+        'assigned_on',
+        'due_date',
+        'original_due_date',
+        'concluded_by',
+        'concluded_at',
+        'closed_by',
+        'closed_at',
+        'follow_up_review_on',
+        'notice_id',
+      ],
+      ['raised_by_id', 'raised_by_text'],
+    ],
+    agenda_item: [['actual_start', 'actual_end']],
+  },
+  earliest: {},
+  quiet: {
+    deck: ['file_name', 'imported_at', 'rendering', 'renderer'],
+    slide: ['title', 'text', 'notes', 'image_hash', 'width', 'height', 'fidelity'],
+    evidence: ['file_name', 'added_at'],
+  },
+};
+
+/** Order says nothing that is worth a question: ours stays. */
+export const isQuiet = (table: string, column: string): boolean =>
+  column === 'position' || (mergeRules.quiet[table]?.includes(column) ?? false);
+
+/** The columns that are decided as one with this column; itself alone when there are none. */
+export const decidedWith = (table: string, column: string): readonly string[] =>
+  mergeRules.together[table]?.find((columns) => columns.includes(column)) ?? [column];
