@@ -14,7 +14,9 @@ export async function carried(
 ) {
   sticks += 1;
   const path = join(aFolder(), `示例 U盘-${sticks}.zip`);
-  await from.client.packages[kind]({ target: from.program.handleFor(path) });
+  const target = from.program.handleFor(path);
+  if (kind === 'exportPackage') await from.client.packages.exportPackage({ target });
+  else await from.client.packages.exportChanges({ target });
   return { path, file: to.program.handleFor(path) };
 }
 

@@ -15,8 +15,6 @@ type MergeRules = {
   exclusive: Readonly<Record<string, { column: string; within: string }>>;
   /** Columns that mean something only together: a clash in one is a clash in all. */
   together: Readonly<Record<string, readonly (readonly string[])[]>>;
-  /** Both were right, the earlier moment counts; the columns named after it go with it. */
-  earliest: Readonly<Record<string, { column: string; with: readonly string[] }>>;
   /** Kept as they are here without asking, when both laptops wrote them. */
   quiet: Readonly<Record<string, readonly string[]>>;
 };
@@ -49,9 +47,12 @@ export const mergeRules: MergeRules = {
       ],
       ['raised_by_id', 'raised_by_text'],
     ],
-    agenda_item: [['actual_start', 'actual_end']],
+    agenda_item: [
+      ['actual_start', 'actual_end', 'paused_at', 'paused_ms', 'added_seconds', 'skipped'],
+      ['planned_start', 'planned_minutes', 'planned_end', 'start_is_hard', 'counts_to_end'],
+    ],
+    seating_place: [['seat', 'rank', 'seated_by']],
   },
-  earliest: {},
   quiet: {
     deck: ['file_name', 'imported_at', 'rendering', 'renderer'],
     slide: ['title', 'text', 'notes', 'image_hash', 'width', 'height', 'fidelity'],

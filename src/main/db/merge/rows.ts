@@ -2,7 +2,13 @@ import type Database from 'better-sqlite3';
 import { journalledTables } from '../journal';
 import type { Picture } from './incoming';
 
-type Reference = { column: string; parent: string; nullable: boolean; key: number };
+type Reference = {
+  column: string;
+  parent: string;
+  /** the row means something without it: not when it goes with what it points to */
+  optional: boolean;
+  key: number;
+};
 
 type Shape = {
   columns: string[];
@@ -86,7 +92,7 @@ export function rowsOf(connection: Database.Database) {
       return null;
     },
     /** References that point nowhere, until there are none left this answers the first ones found. */
-    broken(): { table: string; id: string; column: string; nullable: boolean }[] {
+    broken(): { table: string; id: string; column: string; optional: boolean }[] {
       const found = connection.pragma('foreign_key_check') as {
         table: string;
         rowid: number;
@@ -124,6 +130,7 @@ function shapeOf(connection: Database.Database, table: string): Shape {
     id: number;
     table: string;
     from: string;
+    on_delete: string;
   }[];
   return {
     columns: columns.map(({ name }) => name),
@@ -134,11 +141,11 @@ function shapeOf(connection: Database.Database, table: string): Shape {
           (column) => column.name,
         ),
       ),
-    references: foreign.map(({ id, table: parent, from }) => ({
+    references: foreign.map(({ id, table: parent, from, on_delete }) => ({
       key: id,
       parent,
       column: from,
-      nullable: columns.find(({ name }) => name === from)?.notnull === 0,
+      optional: on_delete !== 'CASCADE' && columns.find(({ name }) => name === from)?.notnull === 0,
     })),
   };
 }

@@ -192,17 +192,17 @@ function clashingGroups(state: RowState, row: Picture): [string, Touched][][] {
 function mendReferences(rows: Rows, ledger: MergeLedger, label: Label): LeftOut[] {
   const leftOut: LeftOut[] = [];
   for (let broken = rows.broken(); broken.length > 0; broken = rows.broken()) {
-    for (const { table, id, column, nullable } of broken) {
+    for (const { table, id, column, optional } of broken) {
       const row = rows.get(table, id);
       if (!row) continue;
-      if (nullable) {
+      if (optional) {
         rows.update(table, id, { [column]: null });
         ledger.decideColumn(table, id, column, row[column] ?? null, null);
       } else {
         rows.remove(table, id);
         ledger.decide(table, id, row, null);
       }
-      const why = nullable ? 'referenceGone' : 'parentGone';
+      const why = optional ? 'referenceGone' : 'parentGone';
       leftOut.push({ table, label: label(table, row), why, column });
     }
   }
