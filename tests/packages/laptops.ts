@@ -48,7 +48,7 @@ export function facts({ program }: Laptop): Record<string, Record<string, unknow
   const tables = program.store.reader.all<{ name: string }>(
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%search%' AND name NOT LIKE 'change%'
-       AND name NOT LIKE 'merge_%' AND name NOT IN ('migration', 'stage_state', 'setting')`,
+       AND name NOT LIKE 'merge_%' AND name NOT IN ('migration', 'stage_state', 'setting', 'paper_made')`,
   );
   return Object.fromEntries(
     tables.map(({ name }) => [
