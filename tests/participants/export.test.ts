@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import { expect, test } from 'vitest';
 import { openZip, packageZipLimits, readTable } from '../../src/main/documents';
-import { unitAndPost } from '../../src/main/features/participants/nameList';
 import { delegations } from '../../src/shared/participants/politicalOrder';
 import { aMeeting, aSmallRoster } from './rosters';
 
@@ -101,6 +101,7 @@ test.each([
   ['济南市历下区', '区长', '济南市历下区区长'],
   ['', '区委书记', '区委书记'],
   ['某某公司', '', '某某公司'],
+  ['沂南县', '县委书记', '沂南县委书记'],
 ])('unit %s and post %s are said as %s', (unitName, post, said) =>
   expect(unitAndPost({ unitName, post })).toBe(said),
 );

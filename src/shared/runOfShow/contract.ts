@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { agendaItemFields } from '../agenda/agendaItem';
-import { command, id, query } from '../operation';
+import { command, fileHandle, id, query, task } from '../operation';
+import type { PaceSample } from './forecast';
+import type { HostLine } from './hostScript';
 import { runMove } from './moves';
 import type { AgendaVersionHead, ApprovedAgenda, Show } from './runOfShow';
+import type { SpeakerCall } from './speaking';
 
 const meeting = z.strictObject({ meetingId: id });
 const item = z.strictObject({ id });
@@ -64,4 +67,15 @@ export const runOfShow = {
   /** Newest first. */
   versions: query(meeting).returns<AgendaVersionHead[]>(),
   version: query(item).returns<AgendaVersionHead & { content: ApprovedAgenda }>(),
+
+  /** How long items took that have been held, here and in earlier meetings: what a forecast rests on. */
+  pace: query(meeting).returns<PaceSample[]>(),
+  /** For calling speakers (催场): per item with speakers, in order of the agenda. Staff only. */
+  calls: query(meeting).returns<SpeakerCall[]>(),
+  /** What the host says before each item of a day (主持词), as the agenda stands now. */
+  hostScript: query(z.strictObject({ dayId: id })).returns<HostLine[]>(),
+  /** docx, one day or the whole meeting */
+  exportHostScript: task(
+    z.strictObject({ meetingId: id, target: fileHandle, dayId: id.optional() }),
+  ).returns<{ items: number }>(),
 };

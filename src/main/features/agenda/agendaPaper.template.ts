@@ -56,11 +56,3 @@ export const nextDay = (time: string) => `次日${time}`;
 export const noItems = '（本日暂无议程）';
 export const venueLine = '会议地点：';
 export const datesLine = '会议时间：';
-
-/** A post that begins with the committee of the unit named before it: 沂南县 + 县委书记 = 沂南县委书记. */
-const COMMITTEE = /^([县市区])委/;
-export const unitAndPost = (unit: string, post: string): string => {
-  if (post.startsWith(unit)) return post;
-  const level = COMMITTEE.exec(post)?.[1];
-  return level && unit.endsWith(level) ? unit + post.slice(1) : unit + post;
-};

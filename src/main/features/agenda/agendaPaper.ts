@@ -1,5 +1,6 @@
 import type { AgendaLine, PlannedDay } from '@shared/agenda/agendaItem';
 import type { Meeting } from '@shared/meetings/meeting';
+import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import { dateParts, formatTimeOfDay, type TimeOfDay } from '@shared/time';
 import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
 import {
@@ -12,7 +13,6 @@ import {
   PAPER_HEADS,
   paperTitle,
   timeSpan,
-  unitAndPost,
   venueLine,
 } from './agendaPaper.template';
 import { kindWord } from './agendaTexts';
@@ -69,7 +69,7 @@ function who({ speakers, countyName }: AgendaLine): string {
   if (speakers.length === 0) return countyName ?? '';
   return speakers
     .map(({ name, post, unitName }) =>
-      [name, unitAndPost(unitName, post)].filter(Boolean).join('\n'),
+      [name, unitAndPost({ unitName, post })].filter(Boolean).join('\n'),
     )
     .join('\n');
 }

@@ -1,4 +1,4 @@
-export { unitAndPost } from './nameList';
+export { unitAndPost } from '@shared/participants/unitAndPost.template';
 export { participantOperations } from './participants';
 export { participantsOf } from './participantsOf';
 export { CAPACITIES } from './roster.template';

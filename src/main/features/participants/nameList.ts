@@ -3,11 +3,11 @@ import type { OrganizationInCity } from '@shared/organizations/organization';
 import { spacedName } from '@shared/papers/names';
 import type { ListedParticipant } from '@shared/participants/participant';
 import { type Delegation, delegations } from '@shared/participants/politicalOrder';
+import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import type { CalendarDate } from '@shared/time';
 import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
 import {
   CAPACITIES,
-  COMMITTEE,
   DEPARTMENTS,
   delegationHead,
   EDITIONS,
@@ -66,14 +66,4 @@ function tableOf(people: readonly ListedParticipant[], edition: Roster['edition'
       ...(internal ? [one.phone] : []),
     ]),
   };
-}
-
-/** A post often begins as its unit ends (county committee, committee secretary): that is said once. */
-export function unitAndPost({ unitName, post }: { unitName: string; post: string }): string {
-  for (let start = 0; start <= unitName.length - 2; start++) {
-    const end = unitName.slice(start);
-    if (post.startsWith(end)) return unitName.slice(0, start) + post;
-  }
-  const level = COMMITTEE.exec(post)?.[1];
-  return level && unitName.endsWith(level) ? unitName + post.slice(1) : unitName + post;
 }

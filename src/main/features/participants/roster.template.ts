@@ -45,6 +45,3 @@ export const delegationHead = (name: string, people: number) => `${name}（${peo
 /** Those who come from no city, county or department that the program knows. */
 export const OTHERS = '其他';
 export const DEPARTMENTS = '省直部门（单位）';
-
-/** A post that begins with the committee of the county or city that the unit's name ends with. */
-export const COMMITTEE = /^([县市区])委/;

@@ -11,11 +11,11 @@ import { showDays } from './show';
 export type Place = { meetingId: string; day: ShowDay; line: RunLine<ShowDay['items'][number]> };
 
 /** @throws AppError notFound */
-export function dayOf(db: Reader, dayId: string): ShowDay {
+export function dayOf(db: Reader, dayId: string): ShowDay & { meetingId: string } {
   const row = db.select().from(agendaDayTable).where(eq(agendaDayTable.id, dayId)).get();
   const day = row && showDays(db, row.meetingId).find(({ id }) => id === dayId);
   if (!day) throw notFound('agenda:error.dayNotFound');
-  return day;
+  return { ...day, meetingId: row.meetingId };
 }
 
 /** @throws AppError notFound */

@@ -7,9 +7,11 @@ import type { RunLine, ShowDay } from '@shared/runOfShow/runOfShow';
 import { asTimeOfDay, MINUTE } from '@shared/time';
 import type { Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
-import { agendaOperations, keepFacts, swapPlaces } from '../agenda';
+import { agendaOperations, keepFacts, meetingOfAgenda, swapPlaces } from '../agenda';
+import { paceSamples, speakerCalls } from './calls';
 import { dayOf, type Place, placeOf, requireWaiting } from './places';
 import { AUTOMATIC_VERSION } from './runOfShow.template';
+import { exportHostScript, scriptOf } from './script';
 import { readShow, runningDay } from './show';
 import { keepVersion, versionOf, versionsOf } from './versions';
 
@@ -186,4 +188,15 @@ export const runOfShowOperations: HandlersOf<'runOfShow'> = {
   versions: (db, { meetingId }) => versionsOf(db, meetingId),
 
   version: (db, { id }) => versionOf(db, id),
+
+  pace: (db, { meetingId }, moment) => paceSamples(db, meetingId, moment),
+
+  calls: (db, { meetingId }) => speakerCalls(db, meetingId),
+
+  hostScript(db, { dayId }) {
+    const { meetingId, ...day } = dayOf(db, dayId);
+    return scriptOf(db, meetingOfAgenda(db, meetingId), day);
+  },
+
+  exportHostScript,
 };

@@ -1,1 +1,2 @@
+export { seatLines } from './read';
 export { seatingOperations } from './seating';
