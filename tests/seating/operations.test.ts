@@ -68,7 +68,9 @@ describe('a plan', () => {
       kind: 'hall',
       layout: { kind: 'hall', rows: 3, columns: 3, path: 'snake' },
     });
-    expect(drawn(await client.seating.show({ id }))).toBe('123/654/---');
+    const plan = await client.seating.show({ id });
+    expect([plan.orderBy, plan.secondOdd]).toEqual(['division', 'left']);
+    expect(drawn(plan)).toBe('123/654/---');
     const seats = await client.seating.seats({ meetingId });
     expect(seats).toHaveLength(8);
     expect(seats.map(({ label, kind }) => `${kind} ${label}`)).toContain('hall 2排3号');

@@ -82,9 +82,7 @@ export const seating = {
       id,
       name: planName.optional(),
       layout: layout.optional(),
-      orderBy: rules.shape.orderBy.unwrap().optional(),
-      secondOdd: rules.shape.secondOdd.unwrap().optional(),
-      secondEven: rules.shape.secondEven.unwrap().optional(),
+      ...rules.partial().shape,
     }),
   ).returns(),
   /** Who belongs to the plan: others leave it, new ones wait for a seat. */

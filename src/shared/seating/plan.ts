@@ -51,9 +51,9 @@ export type Layout = z.output<typeof layout>;
  * is the rule; for an even number two published conventions contradict each other, so both are said.
  */
 export const rules = z.strictObject({
-  orderBy: z.enum(orders).default('precedence'),
-  secondOdd: z.enum(sides).default('left'),
-  secondEven: z.enum(sides).default('left'),
+  orderBy: z.enum(orders),
+  secondOdd: z.enum(sides),
+  secondEven: z.enum(sides),
 });
 export type Rules = z.output<typeof rules>;
 

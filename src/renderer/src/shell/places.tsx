@@ -1,4 +1,5 @@
 import {
+  AppstoreOutlined,
   BarChartOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
@@ -24,6 +25,7 @@ export const places = [
     keys: 'alt+2',
   },
   { key: 'agenda', path: '/agenda', icon: <ScheduleOutlined />, group: 'prepare', keys: 'alt+3' },
+  { key: 'seating', path: '/seating', icon: <AppstoreOutlined />, group: 'prepare', keys: 'alt+z' },
   { key: 'console', path: '/console', icon: <DesktopOutlined />, group: 'hold', keys: 'alt+4' },
   {
     key: 'checkIn',
