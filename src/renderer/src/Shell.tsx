@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CaptureHost } from './features/issues/CaptureHost';
+import { TimerSound } from './features/runOfShow/TimerSound';
 import { NavigationRail } from './shell/NavigationRail';
 import { ReadOnlyBanner } from './shell/ReadOnlyBanner';
 import { TopBar } from './shell/TopBar';
@@ -32,6 +33,7 @@ export function Shell() {
         </main>
       </div>
       <CaptureHost />
+      <TimerSound />
       <Palette />
       <ShortcutList />
     </div>

@@ -14,6 +14,7 @@ import { issuesSearch } from './features/issues/issuesSearch';
 import { PrepareScreen, prepareSearch } from './features/meetings/PrepareScreen';
 import { ParticipantsScreen } from './features/participants/ParticipantsScreen';
 import { SeatingScreen } from './features/seating/SeatingScreen';
+import { RunScreen } from './features/runOfShow/RunScreen';
 import { SettingsScreen } from './features/settings/SettingsScreen';
 import { ConsoleScreen } from './features/stage/ConsoleScreen';
 import { Shell } from './Shell';
@@ -31,6 +32,7 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/participants', component: ParticipantsScreen }),
   createRoute({ getParentRoute: () => root, path: '/agenda', component: AgendaScreen }),
   createRoute({ getParentRoute: () => root, path: '/seating', component: SeatingScreen }),
+  createRoute({ getParentRoute: () => root, path: '/run', component: RunScreen }),
   createRoute({ getParentRoute: () => root, path: '/console', component: ConsoleScreen }),
   createRoute({ getParentRoute: () => root, path: '/check-in', component: CheckInScreen }),
   createRoute({ getParentRoute: () => root, path: '/cases', component: CaseStudiesScreen }),

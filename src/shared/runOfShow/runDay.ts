@@ -36,7 +36,9 @@ export function runDay<T extends ToRun>(day: ToRunDay<T>, now: Instant): RunDay<
     end: instantAt(midnight, endsAt),
   }));
   const states = statesOf(items);
-  const delayed = walk(items, planned, () => null);
+  // Time given to a speaker is no announced delay.
+  const asPlanned = items.map((item) => ({ ...item, addedSeconds: 0 }));
+  const delayed = walk(asPlanned, planned, () => null);
   const expected = walk(
     items,
     planned,

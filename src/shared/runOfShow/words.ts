@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../time';
+import type { Instant, Milliseconds } from '../time';
 
 /** U+2212, as wide as the plus: figures stay in their columns. */
 const MINUS = '\u2212';
@@ -32,4 +32,19 @@ export function formatOffset(offset: Milliseconds): string {
   const seconds = Math.round(Math.abs(offset) / 1000);
   if (seconds === 0) return clock(0);
   return `${offset > 0 ? PLUS : MINUS}${clock(seconds)}`;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * An instant on the clock of an agenda day: `08:38`, past midnight `24:10` as the plan writes it, and on
+ * another day (a rehearsal) as that day's own clock.
+ */
+export function formatClock(at: Instant, midnight: Instant, withSeconds = false): string {
+  const since = at - midnight;
+  const inDay = since < 0 || since > 2 * DAY ? ((since % DAY) + DAY) % DAY : since;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const seconds = Math.floor(inDay / 1000);
+  const clockTime = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}`;
+  return withSeconds ? `${clockTime}:${pad(seconds % 60)}` : clockTime;
 }

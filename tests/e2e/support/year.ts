@@ -95,6 +95,7 @@ const KEYS = {
   meeting: 'Alt+1',
   participants: 'Alt+2',
   agenda: 'Alt+3',
+  run: 'Alt+R',
   console: 'Alt+4',
   checkIn: 'Alt+c',
   cases: 'Alt+5',

@@ -5,6 +5,7 @@ import {
   CheckSquareOutlined,
   DatabaseOutlined,
   DesktopOutlined,
+  FieldTimeOutlined,
   FileTextOutlined,
   FlagOutlined,
   ScheduleOutlined,
@@ -26,6 +27,7 @@ export const places = [
   },
   { key: 'agenda', path: '/agenda', icon: <ScheduleOutlined />, group: 'prepare', keys: 'alt+3' },
   { key: 'seating', path: '/seating', icon: <AppstoreOutlined />, group: 'prepare', keys: 'alt+z' },
+  { key: 'run', path: '/run', icon: <FieldTimeOutlined />, group: 'hold', keys: 'alt+r' },
   { key: 'console', path: '/console', icon: <DesktopOutlined />, group: 'hold', keys: 'alt+4' },
   {
     key: 'checkIn',

@@ -1,0 +1,18 @@
+/**
+ * The keys of the live show, the same here and at the console, where letters belong to the stage:
+ * B F A N O P D C K there, none of them here.
+ */
+export const runKeys = {
+  start: 'F9',
+  finish: 'F8',
+  next: 'F7',
+  pause: 'F5',
+  more: ['+', '='],
+  less: '-',
+  skip: 'S',
+  swap: 'X',
+  join: 'J',
+  toWritten: 'W',
+  delay: 'T',
+  reset: 'shift+Backspace',
+} as const;
