@@ -3,6 +3,7 @@ import { type SpeechTimer, speechTimer } from '@shared/runOfShow/speechTimer';
 import { formatClock, formatLength, formatOffset, formatRemaining } from '@shared/runOfShow/words';
 import { asMilliseconds, type Milliseconds } from '@shared/time';
 import { useTranslation } from 'react-i18next';
+import './runHead.css';
 import { useNow } from './useNow';
 import type { Line, Running } from './useRunOfShow';
 

@@ -3,6 +3,7 @@ import { formatClock } from '@shared/runOfShow/words';
 import { MINUTE } from '@shared/time';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import './runTable.css';
 import { RunRow } from './RunRow';
 import type { RunActs } from './useRunActs';
 import type { Running } from './useRunOfShow';
