@@ -14,6 +14,12 @@ describe('keys', () => {
     ['f', { kind: 'freeze' }],
     ['a', { kind: 'agenda' }],
     ['Escape', { kind: 'holding' }],
+    ['n', { kind: 'nextDeck' }],
+    ['O', { kind: 'overview' }],
+    ['p', { kind: 'pointer' }],
+    ['d', { kind: 'pen' }],
+    ['c', { kind: 'wipe' }],
+    ['k', { kind: 'keep' }],
     ['Enter', { kind: 'present' }],
   ])('%s', (key, act) => {
     expect(pressed('', key)).toEqual({ typed: '', act });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 const aDeck = (changes: Partial<StageDeck> = {}): StageDeck => ({
+  id: 'd1',
   meetingId: 'm',
   isStageVersion: true,
   rendering: 'done',
@@ -33,6 +34,7 @@ const aScene = (changes: Partial<Scene> = {}): Scene => ({
     endsOn: '2026-08-15',
   },
   deck: aDeck(),
+  strokes: [],
   agenda: {
     date: '2026-08-15',
     items: [{ start: 510, title: '交流发言', county: '诸城市', speakers: '示例甲', running: true }],
@@ -40,8 +42,10 @@ const aScene = (changes: Partial<Scene> = {}): Scene => ({
   ...changes,
 });
 
-const slide2: StagePicture = {
+const slide2: Extract<StagePicture, { view: 'slide' }> = {
   view: 'slide',
+  slideId: 's2',
+  strokes: [],
   imageHash: 'hash2',
   width: 1600,
   height: 900,
@@ -49,6 +53,8 @@ const slide2: StagePicture = {
   nextImageHash: 'hash3',
   previousImageHash: 'hash1',
 };
+/** Nothing moves on it. */
+const frozen2: StagePicture = { ...slide2, slideId: null };
 const holding: StagePicture = {
   view: 'holding',
   meetingName: '示例交流会',
@@ -72,7 +78,14 @@ describe('what the hall sees', () => {
       'the last page has no next one',
       aState({ view: 'slide', slideId: 's3' }),
       aScene(),
-      { ...slide2, imageHash: 'hash3', number: 3, nextImageHash: null, previousImageHash: 'hash2' },
+      {
+        ...slide2,
+        slideId: 's3',
+        imageHash: 'hash3',
+        number: 3,
+        nextImageHash: null,
+        previousImageHash: 'hash2',
+      },
     ],
     [
       'the agenda',
@@ -167,7 +180,7 @@ describe('moves', () => {
     [
       'freeze keeps what is seen',
       showing.setFrozen(s('s2'), true, aScene()),
-      { ...s('s2'), frozen: slide2 },
+      { ...s('s2'), frozen: frozen2 },
     ],
     [
       'freezing twice keeps the first',
@@ -177,7 +190,7 @@ describe('moves', () => {
     [
       'freezing under black keeps what lies beneath',
       showing.setFrozen({ ...s('s2'), black: true }, true, aScene()),
-      { ...s('s2'), black: true, frozen: slide2 },
+      { ...s('s2'), black: true, frozen: frozen2 },
     ],
     ['unfreeze', showing.setFrozen({ ...s('s2'), frozen: holding }, false, aScene()), s('s2')],
   ])('%s', (_, got, expected) => {

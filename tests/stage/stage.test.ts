@@ -52,6 +52,7 @@ describe('the stage', () => {
       meetingId,
       view: 'holding',
       slideId: null,
+      deckId: null,
       dayId: null,
       black: false,
       frozen: false,
@@ -69,6 +70,8 @@ describe('the stage', () => {
       width: 1600,
       height: 900,
       number: 1,
+      slideId: first,
+      strokes: [],
     });
   });
 
@@ -124,11 +127,12 @@ describe('the stage', () => {
     const seen = await client.stage.picture({});
     await client.stage.setFrozen({ frozen: true });
     await client.stage.turn({ by: 1 });
-    expect(await client.stage.picture({})).toEqual(seen);
+    const frozen = { ...seen, slideId: null };
+    expect(await client.stage.picture({})).toEqual(frozen);
     await client.stage.setBlack({ black: true });
     expect(await client.stage.picture({})).toEqual({ view: 'black' });
     await client.stage.setBlack({ black: false });
-    expect(await client.stage.picture({})).toEqual(seen);
+    expect(await client.stage.picture({})).toEqual(frozen);
     await client.stage.setFrozen({ frozen: false });
     expect(await client.stage.picture({})).toMatchObject({ number: 2 });
     await client.stage.setBlack({ black: true });
@@ -227,7 +231,7 @@ describe('the stage', () => {
     await client.stage.showSlide({ slideId: first });
     await client.stage.turn({ by: -1 });
     await client.meetings.create({ ...aMeetingInput, year: 2027, ordinal: 4 });
-    expect(told).toEqual([{ picture: await client.stage.picture({}) }]);
+    expect(told).toEqual([{ kind: 'picture', picture: await client.stage.picture({}) }]);
     expect(passed).toEqual(['stage', 'stage', null]);
   });
 

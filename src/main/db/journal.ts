@@ -16,6 +16,7 @@ const UNJOURNALLED = new Set([
   'merge_twin',
   'migration',
   'stage_state',
+  'stage_stroke',
   'paper_made',
 ]);
 

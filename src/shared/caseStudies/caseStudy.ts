@@ -77,8 +77,18 @@ export type Slide = {
   fidelity: FidelityNote[];
 };
 
-/** A deck with how many of its pages carry a fidelity note. */
-export type DeckLine = Deck & { notedPages: number };
+/** Who compared a page with its original, and when. `by`: name, empty for somebody not known here. */
+export type SignOff = { by: string; at: number };
+
+export type SlideLine = Slide & { signOff: SignOff | null };
+
+/** A deck with how many of its pages carry a fidelity note, and how many a person has signed off. */
+export type DeckLine = Deck & {
+  notedPages: number;
+  signedPages: number;
+  /** drawn, and every page signed off */
+  signedOff: boolean;
+};
 
 /** A case as lists show it: with names, and its decks newest first. */
 export type CaseStudyLine = CaseStudy & {

@@ -4,8 +4,8 @@ import {
   type CaseStudyLine,
   caseStudyFields,
   type ImportedDeck,
-  type Slide,
   type SlideHit,
+  type SlideLine,
 } from './caseStudy';
 
 const defaults = {
@@ -13,6 +13,11 @@ const defaults = {
   summary: caseStudyFields.shape.summary.default(''),
   speakerId: caseStudyFields.shape.speakerId.default(null),
 };
+
+const pagesOfDeck = z.strictObject({
+  deckId: id,
+  numbers: z.array(z.number().int().min(1).max(9999)).min(1).max(2000).optional(),
+});
 
 export const caseStudies = {
   /** In the political order of the counties. */
@@ -24,7 +29,7 @@ export const caseStudies = {
   remove: command(z.strictObject({ id })).returns(),
 
   /** The pages of a deck, in order. */
-  slides: query(z.strictObject({ deckId: id })).returns<Slide[]>(),
+  slides: query(z.strictObject({ deckId: id })).returns<SlideLine[]>(),
   /** Pages whose title, text or notes contain the words; stage versions first, at most 200. */
   search: query(z.strictObject({ meetingId: id, text: z.string().max(100) })).returns<SlideHit[]>(),
 
@@ -37,6 +42,13 @@ export const caseStudies = {
   renderWaiting: task(nothing).returns<{ decks: number; pages: number }>(),
   /** Draws the pages of one deck again, after fonts or a renderer were installed. */
   renderDeck: task(z.strictObject({ deckId: id })).returns<{ pages: number }>(),
+  /**
+   * 核对: the operator has compared these pages (all of them without `numbers`) with the original.
+   * Refused before anybody has said who sits here, and for pages that are not drawn. Gone when the deck
+   * is drawn anew or stops being the stage version.
+   */
+  signOff: command(pagesOfDeck).returns<{ signed: number }>(),
+  takeBackSignOff: command(pagesOfDeck).returns(),
   /** 上会版: this deck, and no other of its case, is for the stage. */
   chooseStageVersion: command(z.strictObject({ deckId: id })).returns(),
   /** When it was the stage version, the newest one left takes its place. */

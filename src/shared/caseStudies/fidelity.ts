@@ -42,3 +42,24 @@ export function notesFor(
       kind !== 'unsupported' || !HARD_FOR_BUILT_IN.has(detail) || renderer === 'builtIn',
   );
 }
+
+/** How much of a page the hall will see as its author saw it: a colour, a shape and a word on screen. */
+export const grades = ['same', 'differs', 'lacks'] as const;
+export type Grade = (typeof grades)[number];
+
+/** Parts that no renderer of ours draws as they were. */
+const LACKING = new Set(['smartArt', 'ole', 'newChart', 'model3d', 'ink']);
+
+/**
+ * - `lacks`: something is not seen at all (no picture, a video stands still, a linked file is missing).
+ * - `differs`: everything is seen, but not quite as drawn (another font, no animation, black bars).
+ * - `same`: nothing is known to differ.
+ */
+export function gradeOf(notes: readonly FidelityNote[]): Grade {
+  if (notes.length === 0) return 'same';
+  const lacks = notes.some(({ kind, detail }) => {
+    if (kind === 'unsupported') return LACKING.has(detail);
+    return kind === 'renderFailed' || kind === 'media' || kind === 'linkedMedia';
+  });
+  return lacks ? 'lacks' : 'differs';
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { command, id, nothing, query } from '../operation';
-import type { StagePicture, StageState } from './stage';
+import { command, id, nothing, query, task } from '../operation';
+import { motion, stroke } from './ink';
+import type { PageInk, StagePicture, StageState } from './stage';
 
 /** Nobody undoes the turning of a page, and no key may wait for the disk. */
 const passing = { passing: true };
@@ -23,4 +24,17 @@ export const stage = {
     z.strictObject({ number: z.number().int().min(1).max(9999) }),
     passing,
   ).returns(),
+  /** Has a page ready in the hall's window that will probably be put on next. Shows nothing. */
+  prepare: task(z.strictObject({ slideId: id })).returns(),
+
+  /** What moves on the page that is on. Goes straight to the hall's window and is kept nowhere. */
+  move: task(motion).returns(),
+  /** A finished stroke. Refused for a page that is not on. It goes when the page is left. */
+  draw: command(z.strictObject({ slideId: id, stroke }), passing).returns(),
+  /** The strokes on the page last put on, also while the hall sees something else. */
+  ink: query(nothing).returns<PageInk>(),
+  /** Takes every stroke off a page. */
+  wipe: command(z.strictObject({ slideId: id }), passing).returns(),
+  /** Whether the strokes of a page stay on it when it is left. */
+  keepStrokes: command(z.strictObject({ slideId: id, kept: z.boolean() }), passing).returns(),
 };

@@ -7,7 +7,16 @@ export type StageAct =
   | { kind: 'black' }
   | { kind: 'freeze' }
   | { kind: 'holding' }
-  | { kind: 'agenda' };
+  | { kind: 'agenda' }
+  /** the next speaker's deck, before the operator only */
+  | { kind: 'nextDeck' }
+  | { kind: 'overview' }
+  | { kind: 'pointer' }
+  | { kind: 'pen' }
+  /** takes the strokes off the page */
+  | { kind: 'wipe' }
+  /** the strokes stay on their page */
+  | { kind: 'keep' };
 
 const acts: Record<string, StageAct> = {
   ArrowRight: { kind: 'turn', by: 1 },
@@ -20,6 +29,12 @@ const acts: Record<string, StageAct> = {
   b: { kind: 'black' },
   f: { kind: 'freeze' },
   a: { kind: 'agenda' },
+  n: { kind: 'nextDeck' },
+  o: { kind: 'overview' },
+  p: { kind: 'pointer' },
+  d: { kind: 'pen' },
+  c: { kind: 'wipe' },
+  k: { kind: 'keep' },
   Escape: { kind: 'holding' },
 };
 

@@ -1,5 +1,6 @@
 import type { Rendering } from '../caseStudies/caseStudy';
 import { refused } from '../errors';
+import type { Stroke } from './ink';
 import type { StageAgendaItem, StagePicture, StageState } from './stage';
 
 /**
@@ -8,11 +9,12 @@ import type { StageAgendaItem, StagePicture, StageState } from './stage';
  * - Only what was put on is seen, the holding page until then, and only pages of a rendered stage version (上会版) can be put on.
  * - Black wins over everything; frozen keeps the earlier picture while the operator goes on.
  * - The holding page is the way out: it lifts black and frozen as well.
+ * - Pointer and pen move only on the page that the hall sees live: not on a frozen one, not under black.
  * - What has meanwhile been removed falls back to the holding page, never to something else.
  */
 
 /** The state as it is kept: frozen holds the picture itself, so that it outlives a restart. */
-export type KeptStage = Omit<StageState, 'frozen'> & { frozen: StagePicture | null };
+export type KeptStage = Omit<StageState, 'frozen' | 'deckId'> & { frozen: StagePicture | null };
 
 export const emptyStage: KeptStage = {
   meetingId: null,
@@ -33,6 +35,7 @@ type StagePage = {
 
 /** A deck as far as the stage asks about it; pages in order. */
 export type StageDeck = {
+  id: string;
   meetingId: string;
   isStageVersion: boolean;
   rendering: Rendering;
@@ -43,6 +46,8 @@ export type StageDeck = {
 export type Scene = {
   meeting: { name: string; theme: string; venue: string; startsOn: string; endsOn: string } | null;
   deck: StageDeck | null;
+  /** on the page that is on */
+  strokes: Stroke[];
   agenda: { date: string; items: StageAgendaItem[] } | null;
 };
 
@@ -74,7 +79,16 @@ export function setBlack(state: KeptStage, black: boolean): KeptStage {
 /** Freezing twice keeps the first picture. Under black, the picture beneath it is kept. */
 export function setFrozen(state: KeptStage, frozen: boolean, scene: Scene): KeptStage {
   if (!frozen) return { ...state, frozen: null };
-  return state.frozen ? state : { ...state, frozen: chosen(state, scene) };
+  return state.frozen ? state : { ...state, frozen: still(chosen(state, scene)) };
+}
+
+function still(picture: StagePicture): StagePicture {
+  return picture.view === 'slide' ? { ...picture, slideId: null } : picture;
+}
+
+/** Throws refused for a page that is not on: it may have been turned while the pen was down. */
+export function mustBeOn(state: KeptStage, slideId: string): void {
+  if (state.view !== 'slide' || state.slideId !== slideId) throw refused('stage:error.notOn');
 }
 
 /**
@@ -105,7 +119,7 @@ export function pictureOf(state: KeptStage, scene: Scene): StagePicture {
 
 /** What the operator has chosen, whether or not the hall sees it now. */
 function chosen(state: KeptStage, scene: Scene): StagePicture {
-  const { meeting, deck, agenda } = scene;
+  const { meeting, deck, strokes, agenda } = scene;
   if (state.view === 'slide' && deck && presentable(deck)) {
     const at = deck.pages.findIndex(({ id }) => id === state.slideId);
     const page = deck.pages[at];
@@ -119,6 +133,8 @@ function chosen(state: KeptStage, scene: Scene): StagePicture {
         width,
         height,
         number,
+        slideId: page.id,
+        strokes,
         nextImageHash,
         previousImageHash,
       };

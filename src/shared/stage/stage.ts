@@ -1,9 +1,13 @@
+import type { Motion, Stroke } from './ink';
+
 /** What the operator has put on the audience screen. */
 export type StageState = {
   meetingId: string | null;
   view: 'holding' | 'slide' | 'agenda';
   /** the page last put on; kept while another view is on, so that the talk can go on from there */
   slideId: string | null;
+  /** that page's deck; null when it is gone */
+  deckId: string | null;
   dayId: string | null;
   black: boolean;
   /** the hall keeps an earlier picture while the operator goes on */
@@ -20,6 +24,9 @@ export type StagePicture =
       width: number | null;
       height: number | null;
       number: number;
+      /** the page that pointer and pen may move on; null while frozen, when nothing moves */
+      slideId: string | null;
+      strokes: Stroke[];
       /** pictures of the pages after and before this one, so that the window can have them ready */
       nextImageHash: string | null;
       previousImageHash: string | null;
@@ -27,7 +34,14 @@ export type StagePicture =
   | { view: 'agenda'; meetingName: string; date: string; items: StageAgendaItem[] };
 
 /** What main tells the audience window without being asked. */
-export type StageMessage = { picture: StagePicture };
+export type StageMessage =
+  | { kind: 'picture'; picture: StagePicture }
+  /** a page that will probably be put on next, so that it can be had ready */
+  | { kind: 'prepare'; imageHash: string }
+  | Motion;
+
+/** `kept`: they stay when the page is left. */
+export type PageInk = { slideId: string | null; strokes: Stroke[]; kept: boolean };
 
 /** A line of the agenda as the hall may read it: no remarks, no phones. `start` is minutes after midnight. */
 export type StageAgendaItem = {

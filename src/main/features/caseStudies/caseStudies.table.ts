@@ -31,6 +31,13 @@ export const deckTable = sqliteTable('deck', {
   renderer: text({ enum: renderers }),
 });
 
+/** `id` is the slide's. */
+export const slideSignOffTable = sqliteTable('slide_sign_off', {
+  id: text().primaryKey(),
+  signedBy: text('signed_by').notNull(),
+  signedAt: integer('signed_at').notNull(),
+});
+
 export const slideTable = sqliteTable('slide', {
   id: text().primaryKey(),
   deckId: text('deck_id').notNull(),

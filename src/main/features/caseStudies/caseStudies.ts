@@ -1,14 +1,15 @@
 import { invalid, notFound, refused } from '@shared/errors';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
-import { caseStudyTable, deckTable, slideTable } from './caseStudies.table';
+import { caseStudyTable, deckTable } from './caseStudies.table';
 import { importDeck, renderDeck, renderWaiting } from './importDeck';
 import { caseStudyLines, caseStudyRow, deckRow } from './lines';
 import { searchSlides } from './search';
+import { forgetSignOff, signOff, slideLines, takeBackSignOff } from './signOff';
 
 function checkCounty(db: Reader, countyId: string): void {
   const organization = db
@@ -34,6 +35,12 @@ function checkSpeaker(db: Reader, speakerId: string | null, meetingId: string): 
 
 /** Takes the mark from whichever deck of the case has it, because two may never have it at once. */
 function moveStageVersion(db: Writer, caseStudyId: string, deckId: string): void {
+  const others = db
+    .select({ id: deckTable.id })
+    .from(deckTable)
+    .where(and(eq(deckTable.caseStudyId, caseStudyId), ne(deckTable.id, deckId)))
+    .all();
+  for (const other of others) forgetSignOff(db, other.id);
   db.update(deckTable)
     .set({ isStageVersion: false })
     .where(eq(deckTable.caseStudyId, caseStudyId))
@@ -81,15 +88,7 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
     db.delete(caseStudyTable).where(eq(caseStudyTable.id, id)).run();
   },
 
-  slides(db, { deckId }) {
-    deckRow(db, deckId);
-    return db
-      .select()
-      .from(slideTable)
-      .where(eq(slideTable.deckId, deckId))
-      .orderBy(asc(slideTable.number))
-      .all();
-  },
+  slides: (db, { deckId }) => slideLines(db, deckId),
 
   search: (db, { meetingId, text }) => searchSlides(db, meetingId, text),
 
@@ -110,6 +109,9 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
       .get();
     if (next) moveStageVersion(db, deck.caseStudyId, next.id);
   },
+
+  signOff,
+  takeBackSignOff,
 
   importDeck,
   renderWaiting,

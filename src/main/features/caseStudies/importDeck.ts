@@ -23,6 +23,7 @@ import type { HandlersOf, Work } from '../../operation';
 import { deckTable, slideTable } from './caseStudies.table';
 import { type DrawnDeck, type DrawnPage, drawDeck } from './drawDeck';
 import { caseStudyRow, deckRow } from './lines';
+import { forgetSignOff } from './signOff';
 
 type Tasks = HandlersOf<'caseStudies'>;
 
@@ -152,6 +153,7 @@ async function drawAgain(deck: Deck, work: Work, desk: Desk): Promise<number> {
   );
   work.write((db) => {
     deckRow(db, deck.id);
+    forgetSignOff(db, deck.id);
     db.update(deckTable).set(state).where(eq(deckTable.id, deck.id)).run();
     pictures.forEach((picture, index) => {
       db.update(slideTable)

@@ -6,7 +6,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/database';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
-import { caseStudyTable, deckTable, slideTable } from './caseStudies.table';
+import { caseStudyTable, deckTable, slideSignOffTable, slideTable } from './caseStudies.table';
 
 const city = alias(organizationTable, 'city');
 
@@ -49,12 +49,18 @@ export function caseStudyLines(db: Reader, where: SQL): CaseStudyLine[] {
 
 function deckLines(db: Reader, where: SQL): DeckLine[] {
   const noted = sql<number>`(SELECT count(*) FROM ${slideTable} WHERE ${slideTable.deckId} = ${deckTable.id} AND ${slideTable.fidelity} <> '[]')`;
+  const signed = sql<number>`(SELECT count(*) FROM ${slideTable} JOIN ${slideSignOffTable} ON ${slideSignOffTable.id} = ${slideTable.id} WHERE ${slideTable.deckId} = ${deckTable.id})`;
   return db
-    .select({ deck: deckTable, notedPages: noted })
+    .select({ deck: deckTable, notedPages: noted, signedPages: signed })
     .from(deckTable)
     .innerJoin(caseStudyTable, eq(caseStudyTable.id, deckTable.caseStudyId))
     .where(where)
     .orderBy(desc(deckTable.importedAt), desc(deckTable.id))
     .all()
-    .map(({ deck, notedPages }) => ({ ...deck, notedPages }));
+    .map(({ deck, notedPages, signedPages }) => ({
+      ...deck,
+      notedPages,
+      signedPages,
+      signedOff: deck.rendering === 'done' && signedPages === deck.pageCount,
+    }));
 }

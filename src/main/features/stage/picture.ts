@@ -30,6 +30,6 @@ export function pictureTeller(db: Reader, windows: Pick<JobWindows, 'tellStage'>
     const now = JSON.stringify(picture);
     if (now === told) return;
     told = now;
-    windows.tellStage({ picture });
+    windows.tellStage({ kind: 'picture', picture });
   };
 }

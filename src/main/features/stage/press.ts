@@ -28,7 +28,8 @@ export function pressing(client: Client): (key: string) => Promise<void> {
         const { dayId } = await stage.state({});
         return dayId ? stage.showAgenda({ dayId }) : undefined;
       }
-      case 'present':
+      // What begins at the console only: before the hall nothing is prepared and nothing is drawn.
+      default:
         return undefined;
     }
   }

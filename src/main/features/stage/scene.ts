@@ -1,4 +1,5 @@
 import { notFound } from '@shared/errors';
+import type { Stroke } from '@shared/stage/ink';
 import type { KeptStage, Scene, StageDeck } from '@shared/stage/showing';
 import type { StageAgendaItem } from '@shared/stage/stage';
 import { asc, eq } from 'drizzle-orm';
@@ -7,6 +8,7 @@ import { readAgenda } from '../agenda';
 import { agendaDayTable } from '../agenda/agenda.table';
 import { caseStudyTable, deckTable, slideTable } from '../caseStudies/caseStudies.table';
 import { meetingTable } from '../meetings/meetings.table';
+import { stageStrokeTable } from './stage.table';
 
 /** The deck that a page belongs to, with all its pages in order; null when the page is gone. */
 export function deckOf(db: Reader, slideId: string | null): StageDeck | null {
@@ -24,7 +26,6 @@ export function deckOf(db: Reader, slideId: string | null): StageDeck | null {
     .where(eq(slideTable.id, slideId))
     .get();
   if (!deck) return null;
-  const { id, ...rest } = deck;
   const pages = db
     .select({
       id: slideTable.id,
@@ -34,10 +35,22 @@ export function deckOf(db: Reader, slideId: string | null): StageDeck | null {
       height: slideTable.height,
     })
     .from(slideTable)
-    .where(eq(slideTable.deckId, id))
+    .where(eq(slideTable.deckId, deck.id))
     .orderBy(asc(slideTable.number))
     .all();
-  return { ...rest, pages };
+  return { ...deck, pages };
+}
+
+/** In the order in which they were drawn. */
+export function strokesOn(db: Reader, slideId: string | null): Stroke[] {
+  if (!slideId) return [];
+  const { id, color, points } = stageStrokeTable;
+  return db
+    .select({ id, color, points })
+    .from(stageStrokeTable)
+    .where(eq(stageStrokeTable.slideId, slideId))
+    .orderBy(asc(stageStrokeTable.position))
+    .all();
 }
 
 export function dayRow(db: Reader, id: string) {
@@ -72,6 +85,7 @@ export function sceneOf(db: Reader, state: KeptStage): Scene {
   return {
     meeting: meeting ?? null,
     deck: state.view === 'slide' ? deckOf(db, state.slideId) : null,
+    strokes: state.view === 'slide' ? strokesOn(db, state.slideId) : [],
     agenda: state.view === 'agenda' ? agendaOf(db, state.dayId) : null,
   };
 }

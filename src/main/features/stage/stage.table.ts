@@ -1,3 +1,4 @@
+import { inks } from '@shared/stage/ink';
 import type { StagePicture } from '@shared/stage/stage';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -9,4 +10,13 @@ export const stageStateTable = sqliteTable('stage_state', {
   dayId: text('day_id'),
   black: integer({ mode: 'boolean' }).notNull(),
   frozen: text({ mode: 'json' }).$type<StagePicture>(),
+});
+
+export const stageStrokeTable = sqliteTable('stage_stroke', {
+  id: text().primaryKey(),
+  slideId: text('slide_id').notNull(),
+  position: integer().notNull(),
+  color: text({ enum: inks }).notNull(),
+  points: text({ mode: 'json' }).$type<number[]>().notNull(),
+  kept: integer({ mode: 'boolean' }).notNull(),
 });

@@ -7,11 +7,15 @@ import { WindowsButton } from '../windows/WindowsButton';
 import { AgendaPane } from './AgendaPane';
 import { DeckPane } from './DeckPane';
 import { HallPane } from './HallPane';
+import { NextDeck } from './NextDeck';
+import { Overview } from './Overview';
 import { useConsole } from './useConsole';
 import { useRunning, useStageActions, useStageActs } from './useStageActs';
 import { useStageKeys } from './useStageKeys';
+import { usePrepared, useTools } from './useTools';
 import './console.css';
 import './stage.css';
+import './tools.css';
 
 /** The operator's screen of the day: what runs, what is prepared, and what the hall sees. */
 export function ConsoleScreen() {
@@ -36,8 +40,10 @@ function giveKeysBack(event: MouseEvent) {
 function MeetingConsole({ meetingId }: { meetingId: string }) {
   const { t } = useTranslation('stage');
   const view = useConsole(meetingId);
-  const act = useStageActs(view, meetingId);
+  const tools = useTools(view);
+  const act = useStageActs(view, tools, meetingId);
   const typed = useStageKeys(act);
+  usePrepared(view, typed);
   const running = useRunning(view, meetingId);
   useStageActions(act);
   const [dayId, setDayId] = useState<string | null>(null);
@@ -48,9 +54,15 @@ function MeetingConsole({ meetingId }: { meetingId: string }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div className="console" onClick={giveKeysBack}>
         <AgendaPane view={view} running={running} dayId={dayId} onDay={setDayId} />
-        <DeckPane view={view} act={act} />
+        <DeckPane view={view} tools={tools} act={act} />
         <HallPane view={view} act={act} typed={typed} />
       </div>
+      {tools.open === 'overview' ? (
+        <Overview view={view} act={act} onClose={() => tools.setOpen(null)} />
+      ) : null}
+      {tools.open === 'nextDeck' ? (
+        <NextDeck view={view} onClose={() => tools.setOpen(null)} />
+      ) : null}
     </Page>
   );
 }

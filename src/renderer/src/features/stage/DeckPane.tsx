@@ -1,15 +1,21 @@
-import type { Slide } from '@shared/caseStudies/caseStudy';
+import type { Slide, SlideLine } from '@shared/caseStudies/caseStudy';
+import { gradeOf } from '@shared/caseStudies/fidelity';
 import type { StageAct } from '@shared/stage/keys';
 import { Select } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState';
+import { GradeMark } from '../caseStudies';
+import { Clock } from './Clock';
+import { InkSurface } from './InkSurface';
+import { ToolBar } from './ToolBar';
 import type { Console } from './useConsole';
+import type { Tools } from './useTools';
 
-type Props = { view: Console; act: (what: StageAct) => void };
+type Props = { view: Console; tools: Tools; act: (what: StageAct) => void };
 
 /** The stage version of the open item's case: the page that is on, the one after it, and its notes. */
-export function DeckPane({ view, act }: Props) {
+export function DeckPane({ view, tools, act }: Props) {
   const { t } = useTranslation('stage');
   const { cases, caseStudy, deck, slides, current, prepared } = view;
   const shown = current ?? prepared;
@@ -34,6 +40,7 @@ export function DeckPane({ view, act }: Props) {
           <span>{t('speaker', { name: caseStudy.speakerName })}</span>
         ) : null}
         {deck ? <span>{t('pages', { count: slides.length })}</span> : null}
+        <Clock />
       </div>
       {shown ? (
         <>
@@ -43,7 +50,9 @@ export function DeckPane({ view, act }: Props) {
               label={current ? t('current') : t('prepared')}
               total={slides.length}
               isOn={current !== undefined}
-            />
+            >
+              {current ? <InkSurface slide={current} strokes={view.strokes} tools={tools} /> : null}
+            </PageBox>
             <div className="console-beside">
               {after ? (
                 <PageBox slide={after} label={t('following')} total={slides.length} />
@@ -59,6 +68,7 @@ export function DeckPane({ view, act }: Props) {
               </div>
             </div>
           </div>
+          <ToolBar view={view} tools={tools} act={act} />
           <Thumbnails slides={slides} current={current} prepared={prepared} act={act} />
         </>
       ) : (
@@ -75,14 +85,22 @@ function NoPages({ view: { caseStudy, deck } }: { view: Console }) {
   return <EmptyState title={t('notRendered')} hint={t('notRenderedHint')} />;
 }
 
-type PageBoxProps = { slide: Slide; label: string; total: number; isOn?: boolean };
+type PageBoxProps = {
+  slide: SlideLine;
+  label: string;
+  total: number;
+  isOn?: boolean;
+  children?: ReactNode;
+};
 
-function PageBox({ slide, label, total, isOn = false }: PageBoxProps) {
+function PageBox({ slide, label, total, isOn = false, children }: PageBoxProps) {
   const { t } = useTranslation('stage');
   return (
     <figure className={isOn ? 'console-page console-on' : 'console-page'}>
       <figcaption>
         {label} <span>{t('pageOf', { number: slide.number, count: total })}</span>
+        <GradeMark grade={gradeOf(slide.fidelity)} />
+        {slide.signOff ? null : <em className="console-unsigned">{t('signOff.unsigned')}</em>}
       </figcaption>
       <div className="console-picture">
         {slide.imageHash ? (
@@ -90,6 +108,7 @@ function PageBox({ slide, label, total, isOn = false }: PageBoxProps) {
         ) : (
           <span className="console-end">{t('noPicture')}</span>
         )}
+        {children}
       </div>
     </figure>
   );

@@ -4,16 +4,27 @@ import { asCalendarDate, asTimeOfDay, formatTimeOfDay } from '@shared/time';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from './dates';
+import { Moving, OverPage, Strokes } from './Ink';
 import { ready } from './pictures';
 
 /**
  * Draws what the hall sees, in whatever space it is given: the hall's whole window, or the small live
  * picture at the console. All sizes follow that space.
+ *
+ * @param live shows pointer and pen as they move
  */
-export function StageView({ picture }: { picture: StagePicture }) {
+export function StageView({ picture, live = false }: { picture: StagePicture; live?: boolean }) {
   return (
     <div className={`stage stage-${picture.view}`} data-view={picture.view}>
-      {picture.view === 'slide' ? <Slide hash={picture.imageHash} number={picture.number} /> : null}
+      {picture.view === 'slide' ? (
+        <>
+          <Slide hash={picture.imageHash} number={picture.number} />
+          <OverPage size={picture}>
+            <Strokes strokes={picture.strokes} size={picture} />
+          </OverPage>
+          {live ? <Moving key={picture.slideId} picture={picture} /> : null}
+        </>
+      ) : null}
       {picture.view === 'holding' ? <Holding picture={picture} /> : null}
       {picture.view === 'agenda' ? <AgendaPage picture={picture} /> : null}
     </div>

@@ -27,7 +27,9 @@ function useStagePicture(): StagePicture | null {
       if (next.previousImageHash) void ready(next.previousImageHash);
     }
     const stop = window.exchange.on('stage', (message) => {
-      void show((message as StageMessage).picture);
+      const told = message as StageMessage;
+      if (told.kind === 'picture') void show(told.picture);
+      if (told.kind === 'prepare') void ready(told.imageHash);
     });
     void api.stage.picture({}).then((first) => {
       if (latest === 0) void show(first);
@@ -40,5 +42,5 @@ function useStagePicture(): StagePicture | null {
 
 export function StageWindow() {
   const picture = useStagePicture();
-  return <StageView picture={picture ?? { view: 'black' }} />;
+  return <StageView picture={picture ?? { view: 'black' }} live />;
 }

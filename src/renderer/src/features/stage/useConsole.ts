@@ -1,5 +1,6 @@
 import type { PlannedDay } from '@shared/agenda/agendaItem';
-import type { CaseStudyLine, Slide } from '@shared/caseStudies/caseStudy';
+import type { SlideLine } from '@shared/caseStudies/caseStudy';
+import { caseOf } from '@shared/stage/nextDeck';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api, useAnswer } from '../../api';
 
@@ -9,17 +10,7 @@ type Place = { item?: string; case?: string };
 const line = (days: readonly PlannedDay[], id: string | undefined) =>
   days.flatMap(({ items }) => items).find((item) => item.id === id);
 
-/** The case of an item: the linked one, else the only case of its county. */
-function caseOf(
-  cases: readonly CaseStudyLine[],
-  item: { caseStudyId: string | null; countyId: string | null } | undefined,
-): CaseStudyLine | undefined {
-  const linked = cases.find(({ id }) => id === item?.caseStudyId);
-  const ofCounty = cases.filter(({ countyId }) => countyId === item?.countyId);
-  return linked ?? (ofCounty.length === 1 ? ofCounty[0] : undefined);
-}
-
-const noSlides: Slide[] = [];
+const noSlides: SlideLine[] = [];
 
 /** Everything the console shows of a meeting, and where in it the operator is. */
 export function useConsole(meetingId: string) {
@@ -32,6 +23,7 @@ export function useConsole(meetingId: string) {
   const running = useAnswer(api.agenda.running, { meetingId }).data ?? null;
   const state = useAnswer(api.stage.state, {}).data;
   const picture = useAnswer(api.stage.picture, {}).data;
+  const ink = useAnswer(api.stage.ink, {}).data;
 
   const item = line(days, place.item) ?? running ?? undefined;
   const caseStudy = cases.find(({ id }) => id === place.case) ?? caseOf(cases, item);
@@ -58,6 +50,8 @@ export function useConsole(meetingId: string) {
     slides: ofDeck,
     current,
     prepared,
+    strokes: current && ink?.slideId === current.id ? ink.strokes : [],
+    strokesKept: ink?.kept ?? false,
     openItem: (id: string) => go({ item: id }),
     openCase: (id: string) => go({ ...place, case: id }),
   };

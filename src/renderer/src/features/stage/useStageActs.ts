@@ -5,13 +5,19 @@ import { api } from '../../api';
 import { type Action, useAction } from '../../ui/actions';
 import { useNotice } from '../../ui/notice';
 import type { Console } from './useConsole';
+import type { Tools } from './useTools';
 
 /** What the console can do to the stage. Refusals appear as a sentence; the hall never sees one. */
-export function useStageActs(view: Console, meetingId: string): (what: StageAct) => void {
+export function useStageActs(
+  view: Console,
+  tools: Tools,
+  meetingId: string,
+): (what: StageAct) => void {
   const notice = useNotice();
   const { state, current, prepared, days, item, running } = view;
 
-  function doing(what: StageAct): Promise<unknown> | undefined {
+  // biome-ignore lint/suspicious/noConfusingVoidType: what is only the operator's answers nothing
+  function doing(what: StageAct): Promise<unknown> | undefined | void {
     const { stage } = api;
     const onDeck = current !== undefined;
     switch (what.kind) {
@@ -30,14 +36,29 @@ export function useStageActs(view: Console, meetingId: string): (what: StageAct)
       case 'freeze':
         return stage.setFrozen({ frozen: !state?.frozen });
       case 'holding':
+        // The way out of the pen before it is the way out of everything.
+        if (tools.tool) return tools.letGo();
         return stage.showHolding({ meetingId });
       case 'agenda': {
         const dayId = item?.dayId ?? running?.dayId ?? days[0]?.id;
         return dayId ? stage.showAgenda({ dayId }) : undefined;
       }
+      case 'nextDeck':
+      case 'overview':
+        return tools.setOpen(what.kind);
+      case 'pointer':
+      case 'pen':
+        return current && tools.choose(what.kind);
+      case 'wipe':
+        return tools.wipe();
+      case 'keep':
+        return tools.keep();
     }
   }
-  return (what) => void doing(what)?.catch(notice.error);
+  return (what) => {
+    const done = doing(what);
+    if (done) void done.catch(notice.error);
+  };
 }
 
 /** The same acts for the palette and the list of shortcuts. */
@@ -54,6 +75,21 @@ export function useStageActions(act: (what: StageAct) => void): void {
   useAction(action('freeze', ['F'], { kind: 'freeze' }));
   useAction(action('holding', ['Escape'], { kind: 'holding' }));
   useAction(action('agenda', ['A'], { kind: 'agenda' }));
+  const tool = (
+    kind: 'nextDeck' | 'overview' | 'pointer' | 'pen' | 'wipe' | 'keep',
+    key: string,
+  ) => ({
+    id: `stage.${kind}`,
+    label: t(`tools.${kind}`),
+    keys: [key],
+    run: () => act({ kind }),
+  });
+  useAction(tool('nextDeck', 'N'));
+  useAction(tool('overview', 'O'));
+  useAction(tool('pointer', 'P'));
+  useAction(tool('pen', 'D'));
+  useAction(tool('wipe', 'C'));
+  useAction(tool('keep', 'K'));
 }
 
 /** Start and finish of agenda items: the open one, else the one after what runs. */

@@ -1,0 +1,1 @@
+export { GradeMark } from './GradeMark';
