@@ -4,6 +4,7 @@ import type { Capacity } from '@shared/participants/participant';
 /** The words of printed papers about attendance. Official papers: Chinese, whatever the screens speak. */
 
 export const summaryTitle = (meeting: string) => `${meeting}出席情况`;
+export const paperTitle = (meeting: string) => `${meeting}\n出席情况`;
 export const WHOLE_MEETING = '全体会期';
 export const dayName = (month: number, day: number) => `${month}月${day}日`;
 export const asOf = (date: string, time: string) => `截至${date}${time}`;
@@ -92,17 +93,22 @@ export const sentence = (counts: {
   return `${parts.filter(Boolean).join('，')}。${STAFF_NOTE}。`;
 };
 
-export const codesTitle = (meeting: string) => `${meeting}签到码`;
+export const substituteSaid = ({ name, post }: { name: string; post: string }, here: boolean) =>
+  `${`${name} ${post}`.trim()}${here ? '' : '（未签到）'}`;
+
+export const codesTitle = (meeting: string) => `${meeting}\n签到码`;
 export const slipLines = (slip: {
   unitAndPost: string;
   listNumber: number;
   capacity: string;
   groupName: string;
+  meeting: string;
 }) =>
   [
     slip.unitAndPost,
     `名单第${slip.listNumber}号　${slip.capacity}`,
     slip.groupName && `分组：${slip.groupName}`,
-    '凭此码签到，请勿转借',
+    slip.meeting,
+    '凭此码签到',
   ].filter((line) => line !== '');
 export const codeDescription = (name: string) => `${name}的签到码`;

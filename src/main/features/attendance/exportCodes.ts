@@ -15,7 +15,7 @@ import { pngOf } from './png';
 import { qrModules } from './qr';
 import { meetingOfAttendance } from './read';
 
-const SLIP_HEIGHT_MM = 42;
+const SLIP_HEIGHT_MM = 46;
 const CODE_WIDTH_MM = 28;
 
 const PAGE_FOOTER =
@@ -44,6 +44,7 @@ export const exportCodes: Handler<typeof attendance.exportCodes> = async (input,
             listNumber: one.listNumber,
             capacity: CAPACITIES[one.capacity],
             groupName: one.groupName,
+            meeting: meeting.name,
           }),
           picture: {
             bytes: pngOf(qrModules(checkInCode(one.id))),

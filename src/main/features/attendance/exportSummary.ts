@@ -23,11 +23,13 @@ import {
   LISTS,
   OTHERS,
   PEOPLE_HEADS,
+  paperTitle,
   SHEETS,
   SIGNATURES,
   STAFF_NOTE,
   STANDINGS,
   sentence,
+  substituteSaid,
   summaryTitle,
   TOTAL,
   WHOLE_MEETING,
@@ -45,7 +47,7 @@ type Line = typeof attendance.exportSummary;
 type Row = { name: string; counts: Counts };
 
 type Summary = {
-  title: string;
+  meeting: string;
   /** day and as-of, for the line under the title */
   subtitle: string;
   houseStyle: string;
@@ -66,11 +68,10 @@ export const exportSummary: Handler<Line> = async (input, work) => {
   const day = daysOf(work.read, meetingId).find(({ id }) => id === dayId);
   const date = day ? dateParts(day.date) : null;
   const summary: Summary = {
-    title: summaryTitle(meeting.name),
+    meeting: meeting.name,
     subtitle: [
       date ? dayName(date.month, date.day) : WHOLE_MEETING,
       asOf(chineseDate(dateParts(work.today)), clockTime(work.now)),
-      STAFF_NOTE,
     ].join('　'),
     houseStyle: meeting.houseStyle,
     total,
@@ -124,7 +125,11 @@ const PRINT: WorkbookSheet['print'] = {
 };
 
 function workbookOf(summary: Summary): WorkbookSpec {
-  const common = { title: summary.title, subtitle: summary.subtitle, footer: SIGNATURES };
+  const common = {
+    title: summaryTitle(summary.meeting),
+    subtitle: `${summary.subtitle}\u3000${STAFF_NOTE}`,
+    footer: SIGNATURES,
+  };
   const counted = (name: string, head: string, rows: readonly Row[]): WorkbookSheet => ({
     ...common,
     name,
@@ -179,7 +184,7 @@ function textOf(line: ListedAttendance, column: Exclude<PeopleColumn, 'number'>)
     case 'standing':
       return STANDINGS[standing];
     case 'substitute':
-      return substitute ? `${substitute.name} ${substitute.post}`.trim() : '';
+      return substitute ? substituteSaid(substitute, line.arrivedAt !== null) : '';
     case 'reason':
       return reason;
     case 'approvedBy':
@@ -190,7 +195,7 @@ function textOf(line: ListedAttendance, column: Exclude<PeopleColumn, 'number'>)
 }
 
 function paperOf(summary: Summary): DocumentSpec {
-  const { title, subtitle, total, missing } = summary;
+  const { meeting, subtitle, total, missing } = summary;
   const counted = (head: string, rows: readonly Row[]): Block => ({
     kind: 'table',
     repeatHead: true,
@@ -211,7 +216,7 @@ function paperOf(summary: Summary): DocumentSpec {
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
     houseStyle: houseStyleNamed(summary.houseStyle),
-    title,
+    title: paperTitle(meeting),
     blocks: [
       { kind: 'paragraph', text: subtitle, align: 'center' },
       { kind: 'paragraph', text: sentence({ ...total, substitutes: substitutesHere(total) }) },
@@ -245,7 +250,11 @@ function peopleTable(
     repeatHead: true,
     columns: [
       { head: PEOPLE_HEADS.name, widthMm: 24, align: 'center' },
-      { head: PEOPLE_HEADS.unitName + PEOPLE_HEADS.post, widthMm: 70, align: 'left' },
+      {
+        head: PEOPLE_HEADS.unitName + PEOPLE_HEADS.post,
+        widthMm: said.length > 0 ? 70 : 132,
+        align: 'left',
+      },
       ...said.map((column) => ({
         head: PEOPLE_HEADS[column],
         widthMm: 62 / said.length,

@@ -23,6 +23,7 @@ import { useDesk } from './useDesk';
 import { type ActName, usePlace } from './usePlace';
 import { type DeskSession, useSession } from './useSession';
 import './attendance.css';
+import './side.css';
 
 /** The registration desk. */
 export function CheckInScreen() {

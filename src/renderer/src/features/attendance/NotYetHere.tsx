@@ -7,6 +7,7 @@ import { api, useAnswer } from '../../api';
 import { isComposing } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { type DeskPerson, standsSo } from './deskPeople';
+import './missing.css';
 
 type Props = {
   people: readonly DeskPerson[];
