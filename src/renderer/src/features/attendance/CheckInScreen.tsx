@@ -21,6 +21,7 @@ import { OutcomeCard } from './OutcomeCard';
 import { PersonPanel } from './PersonPanel';
 import { useDesk } from './useDesk';
 import { type ActName, usePlace } from './usePlace';
+import { useSeats } from './useSeats';
 import { type DeskSession, useSession } from './useSession';
 import './attendance.css';
 import './side.css';
@@ -44,8 +45,6 @@ function WithSession({ meeting }: { meeting: Meeting }) {
   return session ? <DeskOfDay key={session.day?.id} {...{ meeting, session }} /> : null;
 }
 
-const seatOf = (): string | null => null;
-
 function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSession }) {
   const { t } = useTranslation('attendance');
   const { place, go } = usePlace();
@@ -53,6 +52,7 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
   const dayName = useDayName();
   const dayId = session.day?.id ?? null;
   const desk = useDesk(meeting.id, dayId);
+  const seatOf = useSeats(meeting.id);
   const field = useRef<DeskFieldHandle>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<number | null>(null);
@@ -229,7 +229,7 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
             key={open.id}
             person={open}
             session={session}
-            seat={seatOf()}
+            seat={seatOf(open.id)}
             onCheckIn={() => take({ participantId: open.id, bySubstitute: false, method: 'name' })}
             onClose={backToField}
           />
