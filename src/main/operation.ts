@@ -1,6 +1,7 @@
 import type { Client } from '@shared/client';
 import type { Contract } from '@shared/contract';
 import type { FileHandle, OutputOf, ParsedInputOf, Progress } from '@shared/operation';
+import type { Station } from '@shared/settings/contract';
 import type { CalendarDate, Instant } from '@shared/time';
 import type { Reader, Store, Writer } from './db/database';
 import type { Desk } from './desk';
@@ -13,6 +14,8 @@ export type Moment = {
   readonly operatorId: string | null;
   /** which laptop */
   readonly device: string;
+  /** what that laptop is for */
+  readonly station: Station;
   /** the data folder */
   readonly folder: string;
   /** why nothing can be written, as a translation key; null when it can */
@@ -26,6 +29,8 @@ export type Act = Moment & {
   takeBack(changeId: string): { operation: string };
   /** Says who sits at this laptop from now on. */
   setOperator(operatorId: string | null): void;
+  /** Says what this laptop is for. */
+  setStation(station: Station): void;
   /** Marks this change as the undoing of another. */
   markUndoing(changeId: string): void;
 };

@@ -38,7 +38,7 @@ export async function openProgram(options: ProgramOptions) {
   const files = openFileStore(`${folder}/files`);
   const paths = new Map<FileHandle, string>();
   const listeners = new Set<ChangeListener>();
-  let operatorId = device.operatorId;
+  let { operatorId, station } = device;
 
   function moment(): Moment {
     const now = asInstant(clock());
@@ -47,6 +47,7 @@ export async function openProgram(options: ProgramOptions) {
       today: dateOfInstant(now),
       operatorId,
       device: device.id,
+      station,
       folder,
       readOnly: store.readOnly,
       newId,
@@ -76,6 +77,10 @@ export async function openProgram(options: ProgramOptions) {
           operatorId = id;
           changeDevice(folder, { operatorId: id });
         },
+        setStation(to) {
+          station = to;
+          changeDevice(folder, { station });
+        },
       }),
     );
     for (const listener of listeners) listener(null);
@@ -86,7 +91,13 @@ export async function openProgram(options: ProgramOptions) {
     const noChange = () => {
       throw new Error(`${operation} is no change`);
     };
-    const act = { ...moment(), takeBack: noChange, markUndoing: noChange, setOperator: noChange };
+    const act = {
+      ...moment(),
+      takeBack: noChange,
+      markUndoing: noChange,
+      setOperator: noChange,
+      setStation: noChange,
+    };
     const answer = store.passing((db) => run(db, act));
     const [feature = ''] = operation.split('.');
     for (const listener of listeners) listener(feature);

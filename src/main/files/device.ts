@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noStation, station } from '@shared/settings/contract';
 import { nothingRemembered, rememberedWindows } from '@shared/windows/windows';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { z } from 'zod';
 const deviceSchema = z.object({
   id: z.string().min(1),
   operatorId: z.string().nullable(),
+  station: station.catch(noStation).default(noStation),
   // Not worth losing the laptop's identity for.
   windows: rememberedWindows.catch(nothingRemembered).default(nothingRemembered),
 });
@@ -22,7 +24,7 @@ export function readDevice(folder: string): Device {
     const known = deviceSchema.safeParse(parse(readFileSync(file, 'utf8')));
     if (known.success) return known.data;
   }
-  const device = { id: uuid(), operatorId: null, windows: nothingRemembered };
+  const device = { id: uuid(), operatorId: null, station: noStation, windows: nothingRemembered };
   write(folder, device);
   return device;
 }

@@ -95,6 +95,9 @@ export type Issue = {
   createdBy: string | null;
   /** the 交办单 it went out with */
   noticeId: string | null;
+  /** who wrote it down, and in which discussion group; '' when nobody said */
+  recorder: string;
+  groupName: string;
 };
 
 /** The wording that goes out: the edited one, or the original while nobody has edited it. */

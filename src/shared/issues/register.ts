@@ -66,7 +66,13 @@ export type IssueFile = Issue & {
   leadName: string;
   raisedByName: string;
   agendaItemTitle: string | null;
-  slide: { number: number; title: string; imageHash: string | null } | null;
+  slide: {
+    number: number;
+    title: string;
+    imageHash: string | null;
+    deckId: string;
+    caseStudyId: string;
+  } | null;
   concludedByName: string | null;
   closedByName: string | null;
   light: Light | null;

@@ -43,6 +43,16 @@ export const defaultSettings: Settings = {
   timerSound: false,
 };
 
+/** What a laptop is for; kept with the laptop, never with the meeting. */
+export const station = z.strictObject({
+  /** who writes here; '' when it is no recorder's laptop */
+  recorder: z.string().trim().max(40),
+  /** the discussion group that is recorded here */
+  group: z.string().trim().max(40),
+});
+export type Station = z.output<typeof station>;
+export const noStation: Station = { recorder: '', group: '' };
+
 /** How the program stands: for the read-only banner and the page about the program. */
 export type ProgramStatus = {
   /** translation key of the reason why nothing can be written; null when it can */
@@ -59,5 +69,8 @@ export const settings = {
   all: query(nothing).returns<Settings>(),
   /** Only the named ones change. */
   change: command(settingsSchema.partial(), { aside: true }).returns(),
+  /** What this laptop is for: captured issues and transcripts carry it. */
+  station: query(nothing).returns<Station>(),
+  setStation: command(station, { aside: true }).returns(),
   status: task(nothing).returns<ProgramStatus>(),
 };

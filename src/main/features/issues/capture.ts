@@ -148,6 +148,8 @@ export const blankIssue = {
   followUpReviewOn: null,
   remark: '',
   noticeId: null,
+  recorder: '',
+  groupName: '',
 } satisfies Partial<Issue>;
 
 type CaptureOperations = 'captureContext' | 'capture' | 'edit' | 'remove';
@@ -188,6 +190,8 @@ export const captureOperations: Pick<HandlersOf<'issues'>, CaptureOperations> = 
         meetingId,
         number,
         createdBy: act.operatorId,
+        recorder: act.station.recorder,
+        groupName: act.station.group,
       })
       .run();
     return { id, number };

@@ -41,6 +41,8 @@ export const issueTable = sqliteTable('issue', {
   remark: text().notNull(),
   createdBy: text('created_by'),
   noticeId: text('notice_id'),
+  recorder: text().notNull(),
+  groupName: text('group_name').notNull(),
 });
 
 export const issueSupportTable = sqliteTable('issue_support', {

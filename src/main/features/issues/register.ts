@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { agendaItemTable } from '../agenda/agenda.table';
-import { slideTable } from '../caseStudies/caseStudies.table';
+import { deckTable, slideTable } from '../caseStudies/caseStudies.table';
 import { operatorTable } from '../operators/operators.table';
 import { organizationsInCity } from '../organizations';
 import { organizationTable } from '../organizations/organizations.table';
@@ -187,8 +187,11 @@ export function issueFile(db: Reader, id: string, today: CalendarDate): IssueFil
           number: slideTable.number,
           title: slideTable.title,
           imageHash: slideTable.imageHash,
+          deckId: slideTable.deckId,
+          caseStudyId: deckTable.caseStudyId,
         })
         .from(slideTable)
+        .innerJoin(deckTable, eq(deckTable.id, slideTable.deckId))
         .where(eq(slideTable.id, issue.slideId))
         .get()
     : undefined;

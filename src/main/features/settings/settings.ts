@@ -40,6 +40,11 @@ export const settingOperations: HandlersOf<'settings'> = {
     }
   },
 
+  station: (_db, _input, { station }) => station,
+  setStation(_db, station, act) {
+    act.setStation(station);
+  },
+
   async status(_, { store, folder, handleFor, read }) {
     const [sqlite] = read.all<{ version: string }>(sql`SELECT sqlite_version() AS version`);
     const { electron, chrome, node } = process.versions;

@@ -2,7 +2,7 @@ import type { ChosenFile } from '@shared/files/contract';
 import type { FileHandle } from '@shared/operation';
 import type { PackageSummary } from '@shared/packages/contract';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useTask } from '../../api';
 import { useAction } from '../../ui/actions';
@@ -13,7 +13,7 @@ import { dateTime, megabytes } from './format';
 type Incoming = { chosen: ChosenFile; summary: PackageSummary; copy: FileHandle | null };
 
 /** Everything in one archive: out to a stick, in from one. Incoming data never touch what is here. */
-export function PackagePanel() {
+export function PackagePanel({ children }: { children: ReactNode }) {
   const { t } = useTranslation('exchange');
   const notice = useNotice();
   const place = useAnswer(api.packages.folder, {});
@@ -112,6 +112,7 @@ export function PackagePanel() {
       {importing.isPending ? (
         <TaskProgress progress={importing.progress} onCancel={importing.cancel} />
       ) : null}
+      {children}
       <h2>{t('exchange:place.title')}</h2>
       <p>{place.data?.folder}</p>
       <p>{t('exchange:place.explanation')}</p>

@@ -7,7 +7,7 @@ import { api, useCommand } from '../../api';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
-import { momentText } from './moments';
+import { Scene } from './Scene';
 import { SpeakerField } from './SpeakerField';
 
 type Edited = Pick<
@@ -79,16 +79,7 @@ export function WordingTab({ issue }: { issue: IssueFile }) {
     >
       <Form.Item label={t('originalWording')}>
         <blockquote className="issue-original">{issue.originalWording}</blockquote>
-        <div className="issue-soft">
-          {[
-            issue.raisedByName,
-            issue.agendaItemTitle,
-            issue.slide && t('capture.slide', issue.slide),
-            momentText(issue.raisedAt),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </div>
+        <Scene issue={issue} />
       </Form.Item>
       <Form.Item label={t('editedWording')}>
         <Input.TextArea
