@@ -8,6 +8,7 @@ import { journalBench } from './journal.bench';
 import { type Bench, type Figure, median } from './measure';
 import { registerBench } from './register.bench';
 import { searchBench } from './search.bench';
+import { seatingBench } from './seating.bench';
 import { stageBench } from './stage.bench';
 import { startBench } from './start.bench';
 
@@ -18,6 +19,7 @@ const benches: Bench[] = [
   registerBench,
   deckBench,
   journalBench,
+  seatingBench,
   stageBench,
 ];
 

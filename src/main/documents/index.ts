@@ -2,9 +2,16 @@
 export type { WorkOptions } from './cancel';
 export type { Card, CardLine, CardSheetSpec } from './docx/cardSheetSpec';
 export type { Block, DocumentSpec } from './docx/documentSpec';
+export {
+  type FloorPage,
+  type FloorPlanSpec,
+  fitsTable,
+  MOST_TABLE_COLUMNS,
+} from './docx/floorPlanSpec';
 export { houseStyleNamed } from './docx/houseStyles.template';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
 export { cardPage } from './html/cardPage';
+export { floorPage } from './html/floorPage';
 export { printPage } from './html/printPage';
 export { packageZipLimits, tableZipLimits } from './limits';
 export { findHead, type Head, headKey } from './tables/head';

@@ -67,10 +67,9 @@ const bySyllable: Compare<Key> = (a, b) => byText(a.syllable, b.syllable) || byS
 
 /** Character by character; a name that ends first comes first. */
 function inTurn(a: readonly Key[], b: readonly Key[], compare: Compare<Key>): number {
-  for (const [index, one] of a.entries()) {
-    const other = b[index];
-    if (!other) return 1;
-    const difference = compare(one, other);
+  const shorter = Math.min(a.length, b.length);
+  for (let index = 0; index < shorter; index++) {
+    const difference = compare(a[index] as Key, b[index] as Key);
     if (difference !== 0) return difference;
   }
   return a.length - b.length;

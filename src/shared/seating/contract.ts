@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, id, query } from '../operation';
+import { command, fileHandle, id, query, task } from '../operation';
 import type { Chair } from './chairs';
 import type { Move, Proposal } from './lateChange';
 import {
@@ -110,4 +110,17 @@ export const seating = {
   /** Adds somebody to the plan in one of the proposed ways. */
   join: command(inPlan.extend({ way: z.enum(joinWays) })).returns(),
   remove: command(planId).returns(),
+  /** The drawing from both viewpoints. PDF only with a window. */
+  exportPlan: task(
+    z.strictObject({
+      id,
+      target: fileHandle,
+      format: z.enum(['docx', 'pdf']),
+      paper: z.enum(['A4', 'A3']).default('A4'),
+    }),
+  ).returns(),
+  /** Everybody's seat by name: name, unit and post, seat. */
+  exportIndex: task(
+    z.strictObject({ meetingId: id, target: fileHandle, format: z.enum(['xlsx', 'docx']) }),
+  ).returns(),
 };

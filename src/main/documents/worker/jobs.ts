@@ -2,6 +2,8 @@ import type { WorkOptions } from '../cancel';
 import { cardSheet } from '../docx/cardSheet';
 import type { CardSheetSpec } from '../docx/cardSheetSpec';
 import type { DocumentSpec } from '../docx/documentSpec';
+import { floorPlan } from '../docx/floorPlan';
+import type { FloorPlanSpec } from '../docx/floorPlanSpec';
 import { officialDocument } from '../docx/officialDocument';
 import { type Inspection, inspectPackage } from '../files/inspectPackage';
 import type { DeckContent } from '../slides/deck';
@@ -20,6 +22,7 @@ export type Jobs = {
   writeWorkbook: { input: WorkbookSpec; output: Uint8Array };
   officialDocument: { input: DocumentSpec; output: Uint8Array };
   cardSheet: { input: CardSheetSpec; output: Uint8Array };
+  floorPlan: { input: FloorPlanSpec; output: Uint8Array };
 };
 
 export type JobName = keyof Jobs;
@@ -33,4 +36,5 @@ export const jobs: {
   writeWorkbook,
   officialDocument,
   cardSheet,
+  floorPlan,
 };

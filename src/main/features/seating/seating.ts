@@ -6,9 +6,11 @@ import { usualLayout, usualOrder } from '@shared/seating/usual';
 import { eq, max } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
-import { meetingTable } from '../meetings/meetings.table';
 import { participantsOf } from '../participants';
+import { exportIndex } from './exportIndex';
+import { exportPlan } from './exportPlan';
 import { join, leave, proposalsToJoin, proposalsToLeave } from './late';
+import { meetingOf } from './meeting';
 import { planLines, planRow, planRows, seatLines, showPlan } from './read';
 import { seatingPlanTable } from './seating.table';
 import {
@@ -32,11 +34,6 @@ function usualPeople(db: Reader, meetingId: string, kind: PlanKind): ListedParti
     rostrums.flatMap((plan) => placesOf(db, plan).map(({ participantId }) => participantId)),
   );
   return people.filter(({ id }) => !above.has(id));
-}
-
-function requireMeeting(db: Reader, id: string): void {
-  const found = db.select().from(meetingTable).where(eq(meetingTable.id, id)).get();
-  if (!found) throw notFound('meetings:error.notFound');
 }
 
 /** @throws AppError notFound, when the plan has no such chair; conflict, when nobody may sit there */
@@ -67,7 +64,7 @@ export const seatingOperations: HandlersOf<'seating'> = {
   seats: (db, { meetingId }) => seatLines(db, meetingId),
 
   make(db, { meetingId, name, kind, layout, participantIds, ...rules }, act) {
-    requireMeeting(db, meetingId);
+    meetingOf(db, meetingId);
     const ids = participantIds
       ? [...new Set(participantIds)]
       : usualPeople(db, meetingId, kind).map(({ id }) => id);
@@ -206,4 +203,7 @@ export const seatingOperations: HandlersOf<'seating'> = {
     planRow(db, id);
     db.delete(seatingPlanTable).where(eq(seatingPlanTable.id, id)).run();
   },
+
+  exportPlan,
+  exportIndex,
 };

@@ -9,6 +9,7 @@ import { useAction } from '../../ui/actions';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
+import { ExportSeating } from './ExportSeating';
 import type { Late } from './LateChange';
 import { PeopleDrawer } from './PeopleDrawer';
 import { NewPlanDrawer, RulesDrawer } from './PlanDrawer';
@@ -92,7 +93,7 @@ function Plans({ meeting }: { meeting: Meeting }) {
 
 type OpenProps = { meeting: Meeting; plan: ShownPlan; plans: readonly PlanLine[]; onAdd(): void };
 
-function OpenPlan({ plan, plans, onAdd }: OpenProps) {
+function OpenPlan({ meeting, plan, plans, onAdd }: OpenProps) {
   const { t } = useTranslation('seating');
   const { place, go } = usePlace();
   const acts = useSeatingActs(plan);
@@ -178,6 +179,7 @@ function OpenPlan({ plan, plans, onAdd }: OpenProps) {
           <Button onClick={() => setDrawer('rules')} title="F2">
             {t('action.rules')}
           </Button>
+          <ExportSeating meeting={meeting} plan={plan} />
           <Button onClick={() => void acts.remove()}>{t('action.remove')}</Button>
         </>
       }
