@@ -4,6 +4,7 @@ import { command, fileHandle, id, query, task } from '../operation';
 import type { PaceSample } from './forecast';
 import type { HostLine } from './hostScript';
 import { runMove } from './moves';
+import type { RunReport } from './report';
 import type { AgendaVersionHead, ApprovedAgenda, Show } from './runOfShow';
 import type { SpeakerCall } from './speaking';
 
@@ -67,6 +68,22 @@ export const runOfShow = {
   /** Newest first. */
   versions: query(meeting).returns<AgendaVersionHead[]>(),
   version: query(item).returns<AgendaVersionHead & { content: ApprovedAgenda }>(),
+
+  /**
+   * Plan against what happened, item by item. Without a version: against the last one approved before
+   * the show began. Refused while none is kept.
+   */
+  report: query(z.strictObject({ meetingId: id, versionId: id.optional() })).returns<RunReport>(),
+  /** The public edition tells times only, of what was held. */
+  exportReport: task(
+    z.strictObject({
+      meetingId: id,
+      versionId: id.optional(),
+      target: fileHandle,
+      format: z.enum(['xlsx', 'docx']),
+      edition: z.enum(['internal', 'public']).default('internal'),
+    }),
+  ).returns<{ items: number }>(),
 
   /** How long items took that have been held, here and in earlier meetings: what a forecast rests on. */
   pace: query(meeting).returns<PaceSample[]>(),

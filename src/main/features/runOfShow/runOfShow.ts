@@ -10,6 +10,7 @@ import type { Act, HandlersOf } from '../../operation';
 import { agendaOperations, keepFacts, meetingOfAgenda, swapPlaces } from '../agenda';
 import { paceSamples, speakerCalls } from './calls';
 import { dayOf, type Place, placeOf, requireWaiting } from './places';
+import { exportReport, reportOf } from './report';
 import { AUTOMATIC_VERSION } from './runOfShow.template';
 import { exportHostScript, scriptOf } from './script';
 import { readShow, runningDay } from './show';
@@ -188,6 +189,10 @@ export const runOfShowOperations: HandlersOf<'runOfShow'> = {
   versions: (db, { meetingId }) => versionsOf(db, meetingId),
 
   version: (db, { id }) => versionOf(db, id),
+
+  report: (db, { meetingId, versionId }) => reportOf(db, meetingId, versionId),
+
+  exportReport,
 
   pace: (db, { meetingId }, moment) => paceSamples(db, meetingId, moment),
 

@@ -1,8 +1,10 @@
 import type { AgendaSpeaker } from '@shared/agenda/agendaItem';
+import { forecastEnd } from '@shared/runOfShow/forecast';
 import { type SpeechTimer, speechTimer } from '@shared/runOfShow/speechTimer';
 import { formatClock, formatLength, formatOffset, formatRemaining } from '@shared/runOfShow/words';
 import { asMilliseconds, type Milliseconds } from '@shared/time';
 import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
 import './runHead.css';
 import { useNow } from './useNow';
 import type { Line, Running } from './useRunOfShow';
@@ -15,6 +17,8 @@ export function RunHead({ running }: { running: Running }) {
   const { current, next } = run;
   const facts = current && day.items.find(({ id }) => id === current.id);
   const timer = facts ? speechTimer(facts, day.midnight, show.limits, now) : null;
+  const pace = useAnswer(api.runOfShow.pace, { meetingId: show.meetingId }).data ?? [];
+  const forecast = forecastEnd(day, pace, now);
   return (
     <header className="run-head">
       <div className="run-now">
@@ -74,6 +78,23 @@ export function RunHead({ running }: { running: Running }) {
             : '—'}{' '}
           {run.offsetAtEnd ? <Offset offset={run.offsetAtEnd} /> : null}
         </dd>
+        {forecast ? (
+          <>
+            <dt>{t('forecast.label')}</dt>
+            <dd
+              title={t('forecast.drawnFrom', {
+                samples: forecast.samples,
+                here: forecast.fromThisMeeting,
+              })}
+            >
+              {t('forecast.range', {
+                early: formatClock(forecast.early, day.midnight),
+                late: formatClock(forecast.late, day.midnight),
+                likely: formatClock(forecast.likely, day.midnight),
+              })}
+            </dd>
+          </>
+        ) : null}
       </dl>
     </header>
   );

@@ -9,6 +9,7 @@ import { useDayName } from '../agenda/useDayName';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import { DelayForm } from './DelayForm';
 import { JoinForm } from './JoinForm';
+import { Panel, PanelButtons } from './Panels';
 import { RunButtons } from './RunButtons';
 import { RunHead } from './RunHead';
 import { RunTable } from './RunTable';
@@ -16,8 +17,7 @@ import './runOfShow.css';
 import { runKeys } from './runKeys';
 import { useRunActs } from './useRunActs';
 import { useRunKeys } from './useRunKeys';
-import { type Running, runPanels, useRunOfShow, useRunPlace } from './useRunOfShow';
-import { VersionPanel } from './VersionPanel';
+import { type Running, useRunOfShow, useRunPlace } from './useRunOfShow';
 
 /** The operator's run of show: what is, what comes, and every act on it by a key. */
 export function RunScreen() {
@@ -111,33 +111,17 @@ function Show({ meetingId, running }: { meetingId: string; running: Running }) {
       title={t('title')}
       padded={false}
       note={
-        <>
-          <Segmented
-            size="small"
-            aria-label={t('day')}
-            value={day.id}
-            onChange={(id) => go({ day: id, item: undefined })}
-            options={show.days.map(({ id, date }) => ({ value: id, label: dayName(date) }))}
-          />
-          {/* A notice above the screen would hide what runs. */}
-          <output className="run-said" title={said}>
-            {said}
-          </output>
-        </>
+        <Segmented
+          size="small"
+          aria-label={t('day')}
+          value={day.id}
+          onChange={(id) => go({ day: id, item: undefined })}
+          options={show.days.map(({ id, date }) => ({ value: id, label: dayName(date) }))}
+        />
       }
       actions={
         <>
-          {runPanels.map((panel) => (
-            <Button
-              key={panel}
-              aria-pressed={place.panel === panel}
-              type={place.panel === panel ? 'primary' : 'default'}
-              ghost={place.panel === panel}
-              onClick={() => go({ panel: place.panel === panel ? undefined : panel })}
-            >
-              {t(`panel.${panel}`)}
-            </Button>
-          ))}
+          <PanelButtons place={place} go={go} />
           <ResetButton onReset={() => acts.reset(day.id)} />
         </>
       }
@@ -163,8 +147,13 @@ function Show({ meetingId, running }: { meetingId: string; running: Running }) {
             onSelect={(item) => go({ item })}
             acts={acts}
           />
-          {place.panel === 'version' ? <VersionPanel meetingId={meetingId} show={show} /> : null}
+          <Panel meetingId={meetingId} running={running} acts={acts} panel={place.panel} />
         </div>
+        {/* A notice above the screen would hide what runs. */}
+        <footer className="run-foot">
+          <output>{said}</output>
+          <span>{t('hint')}</span>
+        </footer>
       </div>
     </Page>
   );

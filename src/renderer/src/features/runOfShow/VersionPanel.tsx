@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
+import { ReportMenu } from './ReportMenu';
 
 type Props = { meetingId: string; show: Show };
 
@@ -74,6 +75,7 @@ export function VersionPanel({ meetingId, show }: Props) {
                 .join(' · '),
             }))}
           />
+          <ReportMenu versionId={versionId} />
           <h2>{t('version.since')}</h2>
           {changes?.length === 0 ? <p className="run-soft">{t('version.same')}</p> : null}
           <ul className="run-changes">

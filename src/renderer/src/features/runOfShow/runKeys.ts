@@ -16,3 +16,6 @@ export const runKeys = {
   delay: 'T',
   reset: 'shift+Backspace',
 } as const;
+
+/** What stands beside the table. */
+export const panelKeys = { endBy: 'E', cancels: 'C', calls: 'G', host: 'H', version: 'V' } as const;

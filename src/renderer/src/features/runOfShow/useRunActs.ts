@@ -1,3 +1,4 @@
+import type { RunMove } from '@shared/runOfShow/moves';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
@@ -97,6 +98,8 @@ export function useRunActs({ meetingId, current, selected, onDone, say }: Of) {
           .then(({ id }) => onDone?.(id)),
         t('said.join', { title }),
       ),
+    take: (moves: RunMove[], what: string) =>
+      void told(api.runOfShow.take({ moves }), t('said.take', { what })),
     reset: (dayId: string) => void told(api.runOfShow.reset({ dayId }), t('said.reset')),
   };
 }

@@ -14,7 +14,7 @@ export type RunPlace = {
   form?: 'join' | 'delay' | undefined;
   panel?: RunPanel | undefined;
 };
-export const runPanels = ['version'] as const;
+export const runPanels = ['endBy', 'cancels', 'calls', 'host', 'version'] as const;
 export type RunPanel = (typeof runPanels)[number];
 
 export function useRunPlace(): { place: RunPlace; go(changes: RunPlace): void } {

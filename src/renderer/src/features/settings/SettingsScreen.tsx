@@ -1,5 +1,5 @@
 import type { Settings } from '@shared/settings/contract';
-import { Form, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
 import { useNotice } from '../../ui/notice';
@@ -19,7 +19,13 @@ export function SettingsScreen() {
   const change = (changes: Partial<Settings>) => command.mutate(changes, { onError: notice.error });
 
   const figure = (
-    key: 'assignmentDays' | 'dueSoonDays' | 'followUpReviewDays' | 'checkInGraceMinutes',
+    key:
+      | 'assignmentDays'
+      | 'dueSoonDays'
+      | 'followUpReviewDays'
+      | 'checkInGraceMinutes'
+      | 'timerWarningSeconds'
+      | 'timerDangerSeconds',
     range: [number, number],
     unit = t('days'),
   ) => (
@@ -86,6 +92,16 @@ export function SettingsScreen() {
               {figure('dueSoonDays', [0, 60])}
               {figure('followUpReviewDays', [1, 730])}
               {figure('checkInGraceMinutes', [0, 240], t('minutes'))}
+              {figure('timerWarningSeconds', [0, 3600], t('seconds'))}
+              {figure('timerDangerSeconds', [0, 600], t('seconds'))}
+              <Form.Item extra={t('hint.timerSound')}>
+                <Checkbox
+                  checked={settings.timerSound}
+                  onChange={({ target }) => change({ timerSound: target.checked })}
+                >
+                  {t('timerSound')}
+                </Checkbox>
+              </Form.Item>
               <Form.Item
                 label={t('deckRenderer')}
                 htmlFor="deckRenderer"
