@@ -57,6 +57,7 @@ export default defineConfig({
         input: {
           index: at('src/renderer/index.html'),
           stage: at('src/renderer/stage.html'),
+          live: at('src/renderer/live.html'),
           workshop: at('src/renderer/workshop.html'),
         },
       },

@@ -23,7 +23,7 @@ const questions: Record<(typeof windowJobs)[number], string> = {
   chair: 'runOfShow.chair',
 };
 
-describe.each(['stage'] as const)('the window for %s', (job) => {
+describe.each(windowJobs)('the window for %s', (job) => {
   test('may ask its one question and nothing else', async () => {
     const { program } = await aProgram();
     const service = serve(program);

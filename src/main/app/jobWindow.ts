@@ -5,7 +5,12 @@ import { ORIGIN } from './protocol';
 import { webPreferences } from './windows';
 
 /** What a job's window shows. The hall's page is its own, so that it carries nothing but the stage. */
-export const pages: Partial<Record<WindowJob, string>> = { stage: 'stage.html' };
+const pages: Record<WindowJob, string> = {
+  stage: 'stage.html',
+  speakerTimer: 'live.html',
+  backstage: 'live.html',
+  chair: 'live.html',
+};
 
 export type JobWindowOptions = {
   job: WindowJob;

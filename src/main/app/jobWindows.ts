@@ -10,7 +10,7 @@ import { type BrowserWindow, powerSaveBlocker, screen } from 'electron';
 import type { JobWindows } from '../desk';
 import { boundsOf, desktopNow } from './displays';
 import { showNumbers } from './identify';
-import { openJobWindow, pages } from './jobWindow';
+import { openJobWindow } from './jobWindow';
 
 export type JobWindowsOptions = {
   /** the operator's window: the others keep out of its way and leave it the focus */
@@ -143,18 +143,16 @@ export function jobWindows(options: JobWindowsOptions) {
       const at = standing();
       return {
         displays: placing.numbered(now),
-        jobs: windowJobs
-          .filter((job) => pages[job])
-          .map((job) => {
-            const last = jobs[job];
-            const openOn = at.get(job) ?? null;
-            return {
-              job,
-              openOn,
-              waitingFor: last?.open && openOn === null ? last.display : null,
-              wouldOpenOn: placing.usualDisplay(now, at, job, last?.display)?.id ?? null,
-            };
-          }),
+        jobs: windowJobs.map((job) => {
+          const last = jobs[job];
+          const openOn = at.get(job) ?? null;
+          return {
+            job,
+            openOn,
+            waitingFor: last?.open && openOn === null ? last.display : null,
+            wouldOpenOn: placing.usualDisplay(now, at, job, last?.display)?.id ?? null,
+          };
+        }),
       };
     },
   };

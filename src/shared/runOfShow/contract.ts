@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { agendaItemFields } from '../agenda/agendaItem';
-import { command, fileHandle, id, query, task } from '../operation';
+import { command, fileHandle, id, nothing, query, task } from '../operation';
 import type { PaceSample } from './forecast';
 import type { HostLine } from './hostScript';
 import { runMove } from './moves';
 import type { RunReport } from './report';
 import type { AgendaVersionHead, ApprovedAgenda, Show } from './runOfShow';
 import type { SpeakerCall } from './speaking';
+import type { BackstageView, ChairView, SpeakerTimerView } from './views';
 
 const meeting = z.strictObject({ meetingId: id });
 const item = z.strictObject({ id });
@@ -16,6 +17,10 @@ const { kind, title, plannedMinutes, countyId, caseStudyId } = agendaItemFields.
 export const runOfShow = {
   /** The facts and the plan, from which any window of staff computes what it shows. */
   show: query(meeting).returns<Show>(),
+  /** What the windows by job show of the current meeting; null while there is none, or it has no days. */
+  speakerTimer: query(nothing).returns<SpeakerTimerView | null>(),
+  backstage: query(nothing).returns<BackstageView | null>(),
+  chair: query(nothing).returns<ChairView | null>(),
 
   /**
    * Now, also out of order (jump) and again; whatever ran in the same meeting ends with it. The first

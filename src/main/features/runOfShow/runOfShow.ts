@@ -15,6 +15,7 @@ import { AUTOMATIC_VERSION } from './runOfShow.template';
 import { exportHostScript, scriptOf } from './script';
 import { readShow, runningDay } from './show';
 import { keepVersion, versionOf, versionsOf } from './versions';
+import { backstageView, chairView, speakerTimerView } from './views';
 
 type Line = RunLine<ShowDay['items'][number]>;
 
@@ -81,6 +82,12 @@ function take(db: Writer, move: RunMove, act: Act): void {
 
 export const runOfShowOperations: HandlersOf<'runOfShow'> = {
   show: (db, { meetingId }) => readShow(db, meetingId),
+
+  speakerTimer: (db, _, moment) => speakerTimerView(db, moment),
+
+  backstage: (db, _, moment) => backstageView(db, moment),
+
+  chair: (db, _, moment) => chairView(db, moment),
 
   start(db, { id }, act) {
     const { meetingId, line } = placeOf(db, id, act);

@@ -1,6 +1,6 @@
 import { refused } from '@shared/errors';
 import { dayAt, runDay } from '@shared/runOfShow/runDay';
-import type { RunDay, Show, ShowDay } from '@shared/runOfShow/runOfShow';
+import type { RunDay, Show, ShowDay, TimerLimits } from '@shared/runOfShow/runOfShow';
 import { midnightOf } from '@shared/time';
 import type { Reader } from '../../db/database';
 import type { Moment } from '../../operation';
@@ -19,13 +19,18 @@ export function showDays(db: Reader, meetingId: string): ShowDay[] {
   }));
 }
 
+/** When the timer of a speech warns. */
+export function limitsOf(db: Reader): TimerLimits {
+  const { timerWarningSeconds, timerDangerSeconds } = readSettings(db);
+  return { warningSeconds: timerWarningSeconds, dangerSeconds: timerDangerSeconds };
+}
+
 export function readShow(db: Reader, meetingId: string): Show {
-  const { timerWarningSeconds, timerDangerSeconds, timerSound } = readSettings(db);
   return {
     meetingId,
     days: showDays(db, meetingId),
-    limits: { warningSeconds: timerWarningSeconds, dangerSeconds: timerDangerSeconds },
-    sound: timerSound,
+    limits: limitsOf(db),
+    sound: readSettings(db).timerSound,
     approved: versionsOf(db, meetingId)[0] ?? null,
   };
 }

@@ -1,0 +1,19 @@
+import { unitAndPost } from '@shared/participants/unitAndPost.template';
+import type { OnView, SpeakerOnView } from '@shared/runOfShow/views';
+import type { Instant } from '@shared/time';
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** What the clock on the wall says: `09:05`. */
+export function clockOf(at: Instant): string {
+  const time = new Date(at);
+  return `${pad(time.getHours())}:${pad(time.getMinutes())}`;
+}
+
+/** A person as they are called up: office first. */
+export const calledUp = ({ unitName, post, name }: SpeakerOnView): string =>
+  [unitAndPost({ unitName, post }), name].filter(Boolean).join(' ');
+
+/** What an item is about, in a line. */
+export const headOf = ({ countyName, title }: Pick<OnView, 'countyName' | 'title'>): string =>
+  [countyName, title].filter(Boolean).join(' ');
