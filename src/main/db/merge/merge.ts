@@ -54,7 +54,7 @@ export function filesOf(
 
 /**
  * Merges within the open change, which becomes the merge: its entries are what happens to the rows
- * here, so that undoing it is undoing any change. See docs/adr/0004.
+ * here, so that undoing it is undoing any change. See docs/adr/0004-merging-laptops.md.
  */
 export function mergeInto(
   connection: Database.Database,

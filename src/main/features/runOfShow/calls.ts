@@ -1,12 +1,12 @@
 import type { PaceSample } from '@shared/runOfShow/forecast';
 import { type SpeakerCall, spokenFor } from '@shared/runOfShow/speaking';
 import { asMilliseconds, MINUTE } from '@shared/time';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/database';
 import type { Moment } from '../../operation';
 import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
-import { caseStudyTable, deckTable } from '../caseStudies/caseStudies.table';
+import { caseStudyOperations } from '../caseStudies';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
 import { seatLines } from '../seating';
@@ -36,7 +36,7 @@ export function paceSamples(db: Reader, meetingId: string, moment: Moment): Pace
 const city = alias(organizationTable, 'city');
 
 /** Whom to call for each item, with what staff must know of them. */
-export function speakerCalls(db: Reader, meetingId: string): SpeakerCall[] {
+export function speakerCalls(db: Reader, meetingId: string, moment: Moment): SpeakerCall[] {
   const lines = showDays(db, meetingId).flatMap(({ items }) => items);
   const spoken = lines.filter(({ speakers, countyId }) => speakers.length > 0 || countyId !== null);
   const phones = new Map(
@@ -64,7 +64,7 @@ export function speakerCalls(db: Reader, meetingId: string): SpeakerCall[] {
   for (const { participantId, label } of seatLines(db, meetingId)) {
     if (!seats.has(participantId)) seats.set(participantId, label);
   }
-  const decks = deckStates(db, meetingId);
+  const decks = deckStates(db, meetingId, moment);
   return spoken.map(({ id, speakers, countyId, caseStudyId }) => ({
     itemId: id,
     people: speakers.map(({ participantId, name, post, unitName }) => ({
@@ -81,20 +81,18 @@ export function speakerCalls(db: Reader, meetingId: string): SpeakerCall[] {
 }
 
 /** The state of each case's stage version. */
-function deckStates(db: Reader, meetingId: string): Map<string, SpeakerCall['deck']> {
-  const cases = db
-    .select({ id: caseStudyTable.id })
-    .from(caseStudyTable)
-    .where(eq(caseStudyTable.meetingId, meetingId));
-  const rows = db
-    .select({ caseStudyId: deckTable.caseStudyId, rendering: deckTable.rendering })
-    .from(deckTable)
-    .where(and(inArray(deckTable.caseStudyId, cases), eq(deckTable.isStageVersion, true)))
-    .all();
+function deckStates(
+  db: Reader,
+  meetingId: string,
+  moment: Moment,
+): Map<string, SpeakerCall['deck']> {
+  const cases = caseStudyOperations.list(db, { meetingId }, moment);
   return new Map(
-    rows.map(({ caseStudyId, rendering }) => [
-      caseStudyId,
-      rendering === 'done' ? 'ready' : 'notReady',
-    ]),
+    cases.map(({ id, decks }) => {
+      const deck = decks.find(({ isStageVersion }) => isStageVersion);
+      if (!deck) return [id, 'none'];
+      if (deck.rendering !== 'done') return [id, 'notReady'];
+      return [id, deck.signedOff ? 'signedOff' : 'ready'];
+    }),
   );
 }

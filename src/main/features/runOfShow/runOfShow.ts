@@ -203,7 +203,7 @@ export const runOfShowOperations: HandlersOf<'runOfShow'> = {
 
   pace: (db, { meetingId }, moment) => paceSamples(db, meetingId, moment),
 
-  calls: (db, { meetingId }) => speakerCalls(db, meetingId),
+  calls: (db, { meetingId }, moment) => speakerCalls(db, meetingId, moment),
 
   hostScript(db, { dayId }) {
     const { meetingId, ...day } = dayOf(db, dayId);
