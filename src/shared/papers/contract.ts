@@ -20,10 +20,10 @@ export const papers = {
   list: query(z.strictObject({ meetingId: id })).returns<PaperLine[]>(),
   /** Edition, format and make-up of one paper of the meeting; only what is named changes. */
   choose: command(z.strictObject({ meetingId: id, paper, ...makeUpChanges.shape })).returns(),
-  /** The paper as a whole HTML page without scripts, to look at. */
+  /** The paper as a whole HTML page without scripts, to look at; of cards the first dozen. */
   preview: query(
     z.strictObject({ meetingId: id, paper, ...wholeMakeUp.shape, participantIds }),
-  ).returns<{ html: string; people: number }>(),
+  ).returns<{ html: string }>(),
 
   texts: query(z.strictObject({ meetingId: id })).returns<PaperText[]>(),
   /** null: the program's proposal again. An empty text leaves the section out. */

@@ -26,7 +26,7 @@ import { runOptions, xmlText } from './runs';
 import { turnedText } from './turnedText';
 
 /** The tail paragraph that Word wants behind a table has to find room on the page as well. */
-const TAIL_MM = 0.6;
+const TAIL_MM = 1.5;
 const PIXELS_PER_MM = 96 / 25.4;
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const HAIRLINE = { style: BorderStyle.DASHED, size: 2, color: '999999' } as const;
@@ -111,7 +111,7 @@ function pageTable(cards: Card[], spec: CardSheetSpec, house: HouseStyle): Table
             const card = cards[row * spec.columns + column];
             return new TableCell({
               width: { size: widthTwips, type: WidthType.DXA },
-              verticalAlign: VerticalAlign.CENTER,
+              verticalAlign: spec.fromTop ? VerticalAlign.TOP : VerticalAlign.CENTER,
               margins: { top: 0, bottom: 0, left: 0, right: 0 },
               borders: card ? borders : { top: border, left: border },
               children: card ? cardParagraphs(card, house) : [new Paragraph({})],

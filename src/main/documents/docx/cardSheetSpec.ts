@@ -30,6 +30,8 @@ export type CardSheetSpec = {
   rows: number;
   /** hairlines around the cards, to cut or fold along */
   outlines: boolean;
+  /** texts begin at the top of a card, all in one line across the sheet; else in its middle */
+  fromTop?: boolean;
   cards: Card[];
 };
 

@@ -12,7 +12,7 @@ export const A4_MM = { width: 210, height: 297 };
 /** Millimetres from the top of the text to the title, and from the title to the lines below. */
 export const COVER_MM = { above: 45, between: 75 };
 /** The title of a cover is this much larger than that of a paper. */
-export const COVER_SCALE = 1.5;
+export const COVER_SCALE = 1.2;
 
 /** Width of the text between the margins. On landscape pages the margins turn with the paper. */
 export function textWidthMm(style: HouseStyle, orientation: DocumentSpec['orientation']): number {

@@ -110,7 +110,9 @@ export async function officialDocument(
         },
       },
     },
-    sections: sections.map((section) => sectionOf(section, spec, footers)),
+    sections: sections.map((section, at) =>
+      sectionOf(section, spec, footers, at === 0 && spec.cover !== undefined),
+    ),
   });
   return Packer.toBuffer(document);
 }
@@ -119,6 +121,7 @@ function sectionOf(
   { orientation, children }: Section,
   { houseStyle: house }: DocumentSpec,
   footers: ReturnType<typeof pageNumberFooters>,
+  hasCover: boolean,
 ): ISectionOptions {
   const { top, right, bottom, left } = house.marginsMm;
   const turned = orientation === 'landscape';
@@ -130,6 +133,8 @@ function sectionOf(
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
+      // A first page of another kind, without a page number.
+      titlePage: hasCover,
       page: {
         size: {
           width: twipsOfMm(A4_MM.width),

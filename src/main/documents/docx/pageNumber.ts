@@ -64,7 +64,11 @@ export function pageNumberFooters(
     const both = ofTotalFooter(house);
     return { default: both, even: both };
   }
-  if (place === 'center') return { default: footer(house, AlignmentType.CENTER) };
+  if (place === 'center') {
+    // Papers know odd and even pages, and an even page takes no other's footer.
+    const both = footer(house, AlignmentType.CENTER);
+    return { default: both, even: both };
+  }
   return {
     default: footer(house, AlignmentType.RIGHT),
     even: footer(house, AlignmentType.LEFT),

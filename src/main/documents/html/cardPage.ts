@@ -55,7 +55,7 @@ function styleSheet(spec: CardSheetSpec): string {
 html { -webkit-print-color-adjust: exact; }
 .sheet { width: ${pageMm.width}mm; height: ${pageMm.height - 0.2}mm; padding: ${top}mm ${left}mm 0; display: grid; grid-template-columns: repeat(${columns}, ${width}mm); grid-auto-rows: ${height}mm; overflow: hidden; break-after: page; }
 .sheet:last-child { break-after: auto; }
-.card { display: flex; flex-direction: column; justify-content: center; text-align: center; overflow: hidden; ${outlines ? 'outline: 0.2mm dashed #999;' : ''} }
+.card { display: flex; flex-direction: column; justify-content: ${spec.fromTop ? 'flex-start' : 'center'}; text-align: center; overflow: hidden; ${outlines ? 'outline: 0.2mm dashed #999;' : ''} }
 .card p { white-space: pre; }
 .card img { margin-top: 2mm; image-rendering: pixelated; }
 .turned { transform: rotate(180deg); }

@@ -66,7 +66,11 @@ const CAPACITY_COLOURS: Record<Capacity, string> = {
 };
 
 /** 证件: four to a sheet of A4, for the usual pouch. */
-export function badges(facts: PaperFacts, people: readonly ListedParticipant[]): CardSheetSpec {
+export function badges(
+  facts: PaperFacts,
+  people: readonly ListedParticipant[],
+  pictureOf: ((one: ListedParticipant) => Card['picture']) | null,
+): CardSheetSpec {
   const instead = substitutes(facts);
   const cards = people.map((one): Card => {
     const { meeting, name, unit } = badgeText({
@@ -74,9 +78,11 @@ export function badges(facts: PaperFacts, people: readonly ListedParticipant[]):
       name: instead.get(one.id)?.name ?? one.name,
       unit: instead.get(one.id)?.post ?? unitAndPost(one),
     });
+    const picture = pictureOf?.(one);
     return {
+      ...(picture ? { picture } : {}),
       lines: [
-        { ...meeting, font: 'label' },
+        { ...meeting, font: 'label', gapMm: 9 },
         {
           text: CAPACITIES[one.capacity],
           font: 'label',
@@ -100,6 +106,7 @@ export function badges(facts: PaperFacts, people: readonly ListedParticipant[]):
     columns: 2,
     rows: 2,
     outlines: true,
+    fromTop: true,
     cards,
   };
 }

@@ -52,7 +52,7 @@ export const exportPaper: Handler<typeof papers.exportPaper> = async (input, wor
     edition: input.edition ?? chosen.edition,
     format: input.format ?? chosen.format,
   };
-  const made = makePaper(facts, paper, makeUp, participantIds);
+  const made = makePaper(facts, paper, makeUp, { participantIds });
   if (made.kind === 'cards' && made.people === 0) throw refused('papers:error.nobody');
   await writeWhole(path, await bytesOf(made, makeUp.format, work));
   if (!participantIds) remember(work, facts, paper, makeUp, made);

@@ -14,6 +14,7 @@ import { attendanceLines } from '../attendance';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationsInCity } from '../organizations';
 import { participantsOf } from '../participants';
+import { seatLines } from '../seating';
 import { discussionGroupTable, paperTextTable } from './papers.table';
 import { PROPOSED_TEXTS } from './texts.template';
 
@@ -55,7 +56,7 @@ export function readFacts(db: Reader, meetingId: string, moment: Moment): PaperF
     texts: Object.fromEntries(texts) as Record<TextKey, string>,
     groups: groupsOf(db, meetingId, people),
     away: awayOf(db, meetingId, moment),
-    seats: [],
+    seats: seatLines(db, meetingId),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Meeting } from '@shared/meetings/meeting';
+import { inTwo } from '@shared/papers/fit';
+import { widthInEm } from '@shared/textWidth';
 import { dateParts } from '@shared/time';
 import { HEADS as PAPER_HEADS, titleOf as paperTitle } from './papers.template';
 
@@ -31,7 +33,12 @@ export const ANCHOR = Object.fromEntries(
   Object.keys(SECTIONS).map((name) => [name, `section_${name}`]),
 ) as Record<keyof typeof SECTIONS, string>;
 
-export const titleOf = (meeting: string) => paperTitle(meeting, 'handbook');
+/** Characters that a line of a cover's title holds. */
+const COVER_LINE = 16;
+
+/** A long name in two even lines, so that a cover does not break it inside brackets. */
+export const titleOf = (meeting: string) =>
+  paperTitle(widthInEm(meeting) > COVER_LINE ? inTwo(meeting).join('\n') : meeting, 'handbook');
 
 const chinese = (date: Meeting['startsOn']) => {
   const { year, month, day } = dateParts(date);

@@ -65,8 +65,8 @@ export function scheduleBlocks({ days }: PaperFacts): Block[] {
       columns: [
         { head: HEADS.date, widthMm: 32, align: 'center' },
         { head: PART_HEADS.part, widthMm: 16, align: 'center' },
-        { head: HEADS.time, widthMm: 30, align: 'center' },
-        { head: HEADS.title, widthMm: 48, align: 'left' },
+        { head: HEADS.time, widthMm: 34, align: 'center' },
+        { head: HEADS.title, widthMm: 44, align: 'left' },
         { head: HEADS.place, widthMm: 30, align: 'left' },
       ],
       rows,
@@ -82,9 +82,9 @@ export function agendaBlocks({ days }: PaperFacts, { edition }: MakeUp): Block[]
       kind: 'table',
       repeatHead: true,
       columns: [
-        { head: HEADS.time, widthMm: 30, align: 'center' },
+        { head: HEADS.time, widthMm: 34, align: 'center' },
         { head: HEADS.kind, widthMm: 22, align: 'center' },
-        { head: HEADS.title, widthMm: 56, align: 'left' },
+        { head: HEADS.title, widthMm: 52, align: 'left' },
         { head: HEADS.who, widthMm: 48, align: 'left' },
       ],
       rows: day.items.map((line) => [

@@ -4,6 +4,7 @@ import { cardKinds, heeds, sources } from '@shared/papers/paper';
 import type { ListedParticipant } from '@shared/participants/participant';
 import type { CardSheetSpec, DocumentSpec } from '../../documents';
 import { badges, placeCards } from './cards';
+import { codePicture } from './codePicture';
 import type { PaperFacts } from './facts';
 import { handbook } from './handbook';
 import { groupList, leaveList, leaveOf, signInSheet } from './lists';
@@ -15,14 +16,23 @@ export type MadePaper = { people: number } & (
   | { kind: 'cards'; spec: CardSheetSpec }
 );
 
+type Asked = {
+  /** only these people's cards */
+  participantIds?: readonly string[] | undefined;
+  /** only so many cards, to look at */
+  most?: number;
+  /** false: without pictures, where only the words are compared */
+  draws?: boolean;
+};
+
 /** A paper's content from what was read: no clock, no file, no database. */
 export function makePaper(
   facts: PaperFacts,
   paper: PaperKind,
   makeUp: MakeUp,
-  participantIds?: readonly string[],
+  { participantIds, most, draws = true }: Asked = {},
 ): MadePaper {
-  const people = peopleFor(facts, paper, participantIds);
+  const people = peopleFor(facts, paper, participantIds).slice(0, most);
   const document = (spec: DocumentSpec): MadePaper => ({
     kind: 'document',
     spec,
@@ -38,7 +48,11 @@ export function makePaper(
         people: people.length,
       };
     case 'badges':
-      return { kind: 'cards', spec: badges(facts, people), people: people.length };
+      return {
+        kind: 'cards',
+        spec: badges(facts, people, makeUp.checkInCode && draws ? codePicture : null),
+        people: people.length,
+      };
     case 'groupList':
       return document(groupList(facts, makeUp));
     case 'leaveList':
@@ -69,7 +83,7 @@ function peopleFor(
 const hashOf = (value: unknown): string =>
   createHash('sha256')
     // Pictures are drawn from what else stands on the paper.
-    .update(JSON.stringify(value, (key, part) => (key === 'bytes' ? undefined : part)))
+    .update(JSON.stringify(value, (key, part) => (key === 'picture' ? undefined : part)))
     .digest('base64url')
     .slice(0, 22);
 

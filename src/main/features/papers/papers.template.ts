@@ -44,8 +44,8 @@ export const STANDINGS = {
   substituted: '替会',
 } as const;
 
-/** 李四（替） in the remark of who is substituted */
-export const substitutedBy = (name: string) => `${name}代`;
+/** 替会：李四, in the remark of who is substituted */
+export const substitutedBy = (name: string) => `替会：${name}`;
 
 export const DEPARTMENTS = '省直部门（单位）';
 export const OTHERS = '其他';
@@ -60,3 +60,5 @@ export const noGroups = '名单中还没有分组。';
 /** 会议手册（内部版）.docx; the brackets only where there are two editions. */
 export const fileName = (paper: PaperKind, edition: string, format: string) =>
   `${PAPER_NAMES[paper]}${edition ? `（${edition}）` : ''}.${format}`;
+
+export const codeDescription = (name: string) => `${name}的签到码`;

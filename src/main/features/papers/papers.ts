@@ -1,5 +1,11 @@
 import { notFound } from '@shared/errors';
-import { type MakeUp, type PaperKind, type PaperLine, paperKinds } from '@shared/papers/paper';
+import {
+  cardKinds,
+  type MakeUp,
+  type PaperKind,
+  type PaperLine,
+  paperKinds,
+} from '@shared/papers/paper';
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
@@ -12,13 +18,16 @@ import { changesBetween, contentHash, madeFrom, makePaper } from './make';
 import { discussionGroupTable, paperMakeUpTable, paperTextTable } from './papers.table';
 import { htmlOf } from './print';
 
+/** Enough to see how they look. */
+const PREVIEWED_CARDS = 12;
+
 function lineOf(
   facts: PaperFacts,
   paper: PaperKind,
   makeUp: MakeUp,
   rows: ReturnType<typeof madeRows>,
 ): PaperLine {
-  const made = makePaper(facts, paper, makeUp);
+  const made = makePaper(facts, paper, makeUp, { draws: false });
   const row = rows.find(
     (one) => one.paper === paper && one.edition === makeUp.edition && one.format === makeUp.format,
   );
@@ -61,8 +70,11 @@ export const paperOperations: HandlersOf<'papers'> = {
   },
 
   preview(db, { meetingId, paper, participantIds, ...makeUp }, moment) {
-    const made = makePaper(readFacts(db, meetingId, moment), paper, makeUp, participantIds);
-    return { html: htmlOf(made), people: made.people };
+    const made = makePaper(readFacts(db, meetingId, moment), paper, makeUp, {
+      participantIds,
+      most: cardKinds.has(paper) ? PREVIEWED_CARDS : undefined,
+    });
+    return { html: htmlOf(made) };
   },
 
   texts(db, { meetingId }) {
