@@ -12,6 +12,8 @@ import { ExchangeScreen } from './features/exchange/ExchangeScreen';
 import { IssuesScreen } from './features/issues/IssuesScreen';
 import { issuesSearch } from './features/issues/issuesSearch';
 import { PrepareScreen, prepareSearch } from './features/meetings/PrepareScreen';
+import { PapersScreen } from './features/papers/PapersScreen';
+import { papersSearch } from './features/papers/papersSearch';
 import { ParticipantsScreen } from './features/participants/ParticipantsScreen';
 import { RunScreen } from './features/runOfShow/RunScreen';
 import { SeatingScreen } from './features/seating/SeatingScreen';
@@ -33,6 +35,12 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/agenda', component: AgendaScreen }),
   createRoute({ getParentRoute: () => root, path: '/seating', component: SeatingScreen }),
   createRoute({ getParentRoute: () => root, path: '/run', component: RunScreen }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/papers',
+    component: PapersScreen,
+    validateSearch: papersSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: '/console', component: ConsoleScreen }),
   createRoute({ getParentRoute: () => root, path: '/check-in', component: CheckInScreen }),
   createRoute({ getParentRoute: () => root, path: '/cases', component: CaseStudiesScreen }),

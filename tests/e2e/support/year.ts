@@ -96,6 +96,7 @@ const KEYS = {
   participants: 'Alt+2',
   agenda: 'Alt+3',
   run: 'Alt+R',
+  papers: 'Alt+p',
   console: 'Alt+4',
   checkIn: 'Alt+c',
   cases: 'Alt+5',

@@ -8,6 +8,7 @@ import {
   FieldTimeOutlined,
   FileTextOutlined,
   FlagOutlined,
+  PrinterOutlined,
   ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -27,6 +28,7 @@ export const places = [
   },
   { key: 'agenda', path: '/agenda', icon: <ScheduleOutlined />, group: 'prepare', keys: 'alt+3' },
   { key: 'seating', path: '/seating', icon: <AppstoreOutlined />, group: 'prepare', keys: 'alt+z' },
+  { key: 'papers', path: '/papers', icon: <PrinterOutlined />, group: 'prepare', keys: 'alt+p' },
   { key: 'run', path: '/run', icon: <FieldTimeOutlined />, group: 'hold', keys: 'alt+r' },
   { key: 'console', path: '/console', icon: <DesktopOutlined />, group: 'hold', keys: 'alt+4' },
   {
