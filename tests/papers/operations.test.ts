@@ -286,6 +286,32 @@ test('PDF needs a window and says so; with one the page has its own size', async
   expect(printed[1]?.footer).toContain('totalPages');
 });
 
+test('the contents of a printed handbook says the pages that the print came to', async () => {
+  const printed: string[] = [];
+  const pdf = [
+    '1 0 obj\n<</Type /Pages\n/Kids [2 0 R 3 0 R]>>\nendobj',
+    '2 0 obj\n<</Type /Pages\n/Kids [4 0 R 5 0 R]>>\nendobj',
+    '3 0 obj\n<</Type /Pages\n/Kids [6 0 R 7 0 R]>>\nendobj',
+    '<</section_notice [7 0 R /XYZ 0 841 0]>>',
+  ].join('\n');
+  const desk = {
+    printPdf: async (html: string) => {
+      printed.push(html);
+      return new TextEncoder().encode(pdf);
+    },
+  };
+  const book = await aMeetingWithPeople({ desk: desk as never });
+  const { client, meetingId, program } = book;
+  await client.papers.exportPaper({
+    meetingId,
+    paper: 'handbook',
+    format: 'pdf',
+    target: program.handleFor(book.path('手册.pdf')),
+  });
+  const pageOf = (html = '') => html.match(/#section_notice.*?<\/span><span>(\d+)</)?.[1];
+  expect(printed.map(pageOf)).toEqual(['3', '4']);
+});
+
 test('the preview is the paper as one page without scripts', async () => {
   const book = await aMeetingWithPeople();
   const { client, meetingId, ids } = book;

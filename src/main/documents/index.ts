@@ -12,6 +12,7 @@ export { houseStyleNamed } from './docx/houseStyles.template';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
 export { cardPage } from './html/cardPage';
 export { floorPage } from './html/floorPage';
+export { namedPages } from './html/namedPages';
 export { printPage } from './html/printPage';
 export { packageZipLimits, tableZipLimits } from './limits';
 export { findHead, type Head, headKey } from './tables/head';

@@ -57,7 +57,7 @@ html { -webkit-print-color-adjust: exact; }
 .sheet:last-child { break-after: auto; }
 .card { display: flex; flex-direction: column; justify-content: ${spec.fromTop ? 'flex-start' : 'center'}; text-align: center; overflow: hidden; ${outlines ? 'outline: 0.2mm dashed #999;' : ''} }
 .card p { white-space: pre; }
-.card img { margin-top: 2mm; image-rendering: pixelated; }
+.card img { margin-top: 2mm; }
 .turned { transform: rotate(180deg); }
 `;
 }

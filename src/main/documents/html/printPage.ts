@@ -59,8 +59,8 @@ ${number ? `<p class="number">${text(number)}</p>` : ''}`;
 
 function contentsHtml({ title, entries }: ContentsBlock): string {
   const lines = entries.map(
-    ({ text: line, page }) =>
-      `<li><span>${text(line)}</span><span class="dots"></span><span>${text(page)}</span></li>`,
+    ({ text: line, page, anchor }) =>
+      `<li><a href="#${escapeHtml(anchor)}"><span>${text(line)}</span><span class="dots"></span><span>${text(page)}</span></a></li>`,
   );
   return `<h1>${text(title)}</h1><ul class="contents">${lines.join('')}</ul>`;
 }
@@ -75,7 +75,8 @@ function blockHtml(
   switch (block.kind) {
     case 'heading': {
       const number = block.numbered === false ? '' : label(block.level);
-      return `<h${block.level + 1}>${text(number + block.text)}</h${block.level + 1}>`;
+      const id = block.anchor ? ` id="${escapeHtml(block.anchor)}"` : '';
+      return `<h${block.level + 1}${id}>${text(number + block.text)}</h${block.level + 1}>`;
     }
     case 'paragraph': {
       const align = block.align ?? 'justify';
@@ -213,7 +214,7 @@ img { max-height: 220mm; }
 .cover h1 { font-size: ${house.title.sizePt * COVER_SCALE}pt; line-height: ${house.title.linePt * COVER_SCALE}pt; margin: ${COVER_MM.above}mm 0 ${COVER_MM.between}mm; }
 .cover > div p { font: ${body.sizePt + 2}pt/${body.linePt * 1.3}pt ${family(fonts.heading2)}; text-align: center; text-indent: 0; }
 .contents { list-style: none; }
-.contents li { display: flex; align-items: baseline; }
+.contents a { display: flex; align-items: baseline; color: inherit; text-decoration: none; }
 .dots { flex: 1; border-bottom: 1pt dotted #000; margin: 0 1em; }
 .ruled p { height: ${body.linePt}pt; border-bottom: 0.5pt solid #808080; }
 `;

@@ -35,6 +35,11 @@ export function pngOf(modules: readonly (readonly boolean[])[]): Buffer {
   for (let y = 0; y < side; y += 1) {
     const start = y * (rowBytes + 1);
     pixels[start] = 0;
+    if (y % SCALE > 0) {
+      // The rows of one module are alike.
+      pixels.copyWithin(start, start - rowBytes - 1, start);
+      continue;
+    }
     for (let x = 0; x < side; x += 1) {
       const dark = modules[Math.floor(y / SCALE) - QUIET]?.[Math.floor(x / SCALE) - QUIET];
       const at = start + 1 + (x >> 3);

@@ -6,6 +6,7 @@ import { editioned, type MakeUp, type PaperKind } from '@shared/papers/paper';
 import { writeWhole, writeZip } from '../../documents';
 import type { Handler, Work } from '../../operation';
 import { madeRows, makeUps } from './choices';
+import { drawCodes } from './codePicture';
 import { type PaperFacts, readFacts } from './facts';
 import { contentHash, type MadePaper, madeFrom, makePaper } from './make';
 import { paperMadeTable } from './papers.table';
@@ -52,12 +53,27 @@ export const exportPaper: Handler<typeof papers.exportPaper> = async (input, wor
     edition: input.edition ?? chosen.edition,
     format: input.format ?? chosen.format,
   };
-  const made = makePaper(facts, paper, makeUp, { participantIds });
+  const made = makePaper(facts, paper, makeUp, { participantIds, draws: false });
   if (made.kind === 'cards' && made.people === 0) throw refused('papers:error.nobody');
-  await writeWhole(path, await bytesOf(made, makeUp.format, work));
+  await writeWhole(path, await rendered(work, facts, paper, makeUp, participantIds));
   if (!participantIds) remember(work, facts, paper, makeUp, made);
   return { people: made.people };
 };
+
+/** The file's bytes, with the pictures that comparing goes without. */
+async function rendered(
+  work: Work,
+  facts: PaperFacts,
+  paper: PaperKind,
+  makeUp: MakeUp,
+  participantIds?: string[],
+): Promise<Uint8Array> {
+  if (paper === 'badges' && makeUp.checkInCode) {
+    await drawCodes(participantIds ?? facts.people.map(({ id }) => id), work.signal);
+  }
+  const made = makePaper(facts, paper, makeUp, { participantIds });
+  return await bytesOf(made, makeUp.format, work);
+}
 
 type Job = { paper: PaperKind; makeUp: MakeUp; made: MadePaper; name: string };
 
@@ -68,7 +84,7 @@ function jobsOf(work: Work, facts: PaperFacts, asked: PaperKind[] | 'outdated'):
   const job = (paper: PaperKind, makeUp: MakeUp): Job => ({
     paper,
     makeUp,
-    made: makePaper(facts, paper, makeUp),
+    made: makePaper(facts, paper, makeUp, { draws: false }),
     name: nameOf(paper, makeUp),
   });
   if (asked !== 'outdated') {
@@ -91,12 +107,12 @@ export const exportAll: Handler<typeof papers.exportAll> = async (input, work) =
   const facts = readFacts(work.read, meetingId, work);
   const jobs = jobsOf(work, facts, asked);
   const packed = extname(path).toLowerCase() === '.zip';
-  const rendered: { name: string; bytes: Uint8Array }[] = [];
+  const files: { name: string; bytes: Uint8Array }[] = [];
   if (!packed && jobs.length > 0) await mkdir(path, { recursive: true });
   for (const [done, { makeUp, made, name, paper }] of jobs.entries()) {
     work.progress({ step: 'papers:step.making', done, total: jobs.length });
-    const bytes = await bytesOf(made, makeUp.format, work);
-    if (packed) rendered.push({ name, bytes });
+    const bytes = await rendered(work, facts, paper, makeUp);
+    if (packed) files.push({ name, bytes });
     else {
       await writeWhole(join(path, name), bytes);
       remember(work, facts, paper, makeUp, made);
@@ -104,7 +120,7 @@ export const exportAll: Handler<typeof papers.exportAll> = async (input, work) =
   }
   if (packed && jobs.length > 0) {
     // Word files and PDFs are packed already.
-    const sources = rendered.map((one) => ({ ...one, packed: false }));
+    const sources = files.map((one) => ({ ...one, packed: false }));
     await writeZip(path, sources, { signal: work.signal, onProgress: work.progress });
     for (const { paper, makeUp, made } of jobs) remember(work, facts, paper, makeUp, made);
   }

@@ -1,6 +1,13 @@
 import { refused } from '@shared/errors';
 import type { PaperFormat } from '@shared/papers/paper';
-import { cardPage, offThread, printPage } from '../../documents';
+import {
+  type Block,
+  cardPage,
+  type DocumentSpec,
+  namedPages,
+  offThread,
+  printPage,
+} from '../../documents';
 import type { Work } from '../../operation';
 import type { MadePaper } from './make';
 import { pageOfTotal } from './print.template';
@@ -34,5 +41,27 @@ export async function bytesOf(
       : await offThread('officialDocument', made.spec, { signal });
   }
   if (!desk) throw refused('papers:error.pdfNeedsWindow');
-  return await desk.printPdf(htmlOf(made), { landscape: false, footer: footerOf(made) });
+  const print = (paper: MadePaper) =>
+    desk.printPdf(htmlOf(paper), { landscape: false, footer: footerOf(paper) });
+  const pdf = await print(made);
+  if (made.kind === 'cards') return pdf;
+  // Only the print tells where a section begins: what the contents only estimated is set anew.
+  const counted = withPages(made.spec, namedPages(pdf));
+  if (signal.aborted) throw refused('common:error.cancelled');
+  return counted === made.spec ? pdf : await print({ ...made, spec: counted });
+}
+
+/** The contents with these pages; the same specification where they are so already. */
+function withPages(spec: DocumentSpec, pages: ReadonlyMap<string, number>): DocumentSpec {
+  let changed = false;
+  const blocks = spec.blocks.map((block): Block => {
+    if (block.kind !== 'contents') return block;
+    const entries = block.entries.map((entry) => {
+      const page = String(pages.get(entry.anchor) ?? entry.page);
+      changed ||= page !== entry.page;
+      return { ...entry, page };
+    });
+    return { ...block, entries };
+  });
+  return changed ? { ...spec, blocks } : spec;
 }
