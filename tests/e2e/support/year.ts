@@ -95,6 +95,7 @@ const KEYS = {
   meeting: 'Alt+1',
   participants: 'Alt+2',
   agenda: 'Alt+3',
+  seating: 'Alt+Z',
   run: 'Alt+R',
   papers: 'Alt+p',
   console: 'Alt+4',
