@@ -160,7 +160,7 @@ function pictureHtml(picture: Pick<ImageBlock, 'bytes' | 'description'>, widthMm
 
 function slipsHtml({ slips, heightMm }: SlipsBlock, spec: DocumentSpec): string {
   const width = textWidthMm(spec.houseStyle, spec.orientation) / 2 - BORDER_MM;
-  const size = `width:${width.toFixed(2)}mm;height:${heightMm}mm`;
+  const size = `width:${width.toFixed(2)}mm;min-height:${heightMm}mm`;
   const each = slips.map(
     ({ head, lines, picture }) =>
       `<div class="slip" style="${size}"><div><div class="slip-head">${text(head)}</div>${lines
@@ -206,7 +206,7 @@ thead.once { display: table-row-group; }
 .attachments > span { flex: none; }
 .break { break-before: page; }
 .slips { display: flex; flex-wrap: wrap; font: ${house.table.sizePt}pt/1.35 ${family(fonts.table)}; letter-spacing: 0; }
-.slip { display: flex; align-items: center; gap: 2mm; padding: 2mm 3mm; border: 0.5pt dashed #666; overflow: hidden; break-inside: avoid; }
+.slip { display: flex; align-items: center; gap: 2mm; padding: 2mm 3mm; border: 0.5pt dashed #666; break-inside: avoid; }
 .slip > div { flex: 1; min-width: 0; }
 .slip-head { font: ${house.body.sizePt}pt/1.5 ${family(fonts.heading1)}; }
 img { max-height: 220mm; }

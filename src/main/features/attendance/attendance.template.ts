@@ -106,9 +106,7 @@ export const slipLines = (slip: {
 }) =>
   [
     slip.unitAndPost,
-    `名单第${slip.listNumber}号　${slip.capacity}`,
-    slip.groupName && `分组：${slip.groupName}`,
-    slip.meeting,
-    '凭此码签到',
+    [`第${slip.listNumber}号`, slip.capacity, slip.groupName].filter(Boolean).join('　'),
+    `${slip.meeting}签到码`,
   ].filter((line) => line !== '');
 export const codeDescription = (name: string) => `${name}的签到码`;

@@ -18,7 +18,7 @@ type Props = {
 /** Everybody with where they stand; filters above. */
 export function DeskList({ people, seatOf, onOpen }: Props) {
   const { t } = useTranslation('attendance');
-  const { place, go } = usePlace();
+  const { place } = usePlace();
   const shown = filtered(people, place);
   return (
     <>
@@ -45,48 +45,50 @@ export function DeskList({ people, seatOf, onOpen }: Props) {
       </div>
     </>
   );
+}
 
-  function Filters({ people: all }: { people: readonly DeskPerson[] }) {
-    const cities = useAnswer(api.organizations.list, { kind: 'city' }).data ?? [];
-    const count = (filter: ListFilter) => filtered(all, { ...place, filter }).length;
-    return (
-      <div className="desk-filters">
-        <Segmented<ListFilter>
-          size="small"
-          aria-label={t('filterLabel')}
-          value={place.filter}
-          onChange={(filter) => go({ filter })}
-          options={listFilters.map((value) => ({
-            value,
-            label: `${t(`filter.${value}`)} ${count(value)}`,
-          }))}
-        />
-        <Select<string>
-          size="small"
-          allowClear
-          aria-label={t('city')}
-          placeholder={t('allCities')}
-          style={{ width: 120 }}
-          value={place.city}
-          onChange={(city) => go({ city: city ?? null })}
-          options={cities.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Select<string>
-          size="small"
-          allowClear
-          aria-label={t('capacity')}
-          placeholder={t('allCapacities')}
-          style={{ width: 120 }}
-          value={place.capacity}
-          onChange={(value) => go({ capacity: capacities.find((one) => one === value) ?? null })}
-          options={capacities.map((value) => ({
-            value,
-            label: t(`participants:capacity.${value}`),
-          }))}
-        />
-      </div>
-    );
-  }
+function Filters({ people: all }: { people: readonly DeskPerson[] }) {
+  const { t } = useTranslation('attendance');
+  const { place, go } = usePlace();
+  const cities = useAnswer(api.organizations.list, { kind: 'city' }).data ?? [];
+  const count = (filter: ListFilter) => filtered(all, { ...place, filter }).length;
+  return (
+    <div className="desk-filters">
+      <Segmented<ListFilter>
+        size="small"
+        aria-label={t('filterLabel')}
+        value={place.filter}
+        onChange={(filter) => go({ filter })}
+        options={listFilters.map((value) => ({
+          value,
+          label: `${t(`filter.${value}`)} ${count(value)}`,
+        }))}
+      />
+      <Select<string>
+        size="small"
+        allowClear
+        aria-label={t('city')}
+        placeholder={t('allCities')}
+        style={{ width: 120 }}
+        value={place.city}
+        onChange={(city) => go({ city: city ?? null })}
+        options={cities.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select<string>
+        size="small"
+        allowClear
+        aria-label={t('capacity')}
+        placeholder={t('allCapacities')}
+        style={{ width: 120 }}
+        value={place.capacity}
+        onChange={(value) => go({ capacity: capacities.find((one) => one === value) ?? null })}
+        options={capacities.map((value) => ({
+          value,
+          label: t(`participants:capacity.${value}`),
+        }))}
+      />
+    </div>
+  );
 }
 
 function useColumns(
