@@ -5,6 +5,7 @@ import { files } from './files/contract';
 import { issues } from './issues/contract';
 import { journal } from './journal/contract';
 import { meetings } from './meetings/contract';
+import { minutes } from './minutes/contract';
 import type { FeatureContract, Operation } from './operation';
 import { operators } from './operators/contract';
 import { organizations } from './organizations/contract';
@@ -30,6 +31,7 @@ export const contract = {
   seating,
   stage,
   issues,
+  minutes,
   operators,
   journal,
   settings,

@@ -7,6 +7,7 @@ import { fileOperations } from './files';
 import { issueOperations } from './issues';
 import { journalOperations } from './journal';
 import { meetingOperations } from './meetings';
+import { minutesOperations } from './minutes';
 import { operatorOperations } from './operators';
 import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
@@ -31,6 +32,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   seating: seatingOperations,
   stage: stageOperations,
   issues: issueOperations,
+  minutes: minutesOperations,
   operators: operatorOperations,
   journal: journalOperations,
   settings: settingOperations,

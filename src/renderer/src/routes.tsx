@@ -12,6 +12,7 @@ import { ExchangeScreen } from './features/exchange/ExchangeScreen';
 import { IssuesScreen } from './features/issues/IssuesScreen';
 import { issuesSearch } from './features/issues/issuesSearch';
 import { PrepareScreen, prepareSearch } from './features/meetings/PrepareScreen';
+import { MinutesScreen } from './features/minutes/MinutesScreen';
 import { PapersScreen } from './features/papers/PapersScreen';
 import { papersSearch } from './features/papers/papersSearch';
 import { ParticipantsScreen } from './features/participants/ParticipantsScreen';
@@ -56,6 +57,7 @@ const routeTree = root.addChildren([
     component: EvaluationScreen,
     validateSearch: evaluationSearch,
   }),
+  createRoute({ getParentRoute: () => root, path: '/minutes', component: MinutesScreen }),
   createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangeScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ]);

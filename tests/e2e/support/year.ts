@@ -103,6 +103,7 @@ const KEYS = {
   cases: 'Alt+5',
   issues: 'Alt+6',
   evaluation: 'Alt+7',
+  minutes: 'Alt+m',
   exchange: 'Alt+8',
   settings: 'Alt+9',
 } as const;

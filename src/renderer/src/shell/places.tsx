@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   FlagOutlined,
   PrinterOutlined,
+  ReadOutlined,
   ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -40,6 +41,7 @@ export const places = [
   },
   { key: 'cases', path: '/cases', icon: <FileTextOutlined />, group: 'hold', keys: 'alt+5' },
   { key: 'issues', path: '/issues', icon: <FlagOutlined />, group: 'follow', keys: 'alt+6' },
+  { key: 'minutes', path: '/minutes', icon: <ReadOutlined />, group: 'follow', keys: 'alt+m' },
   {
     key: 'evaluation',
     path: '/evaluation',

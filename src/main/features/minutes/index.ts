@@ -1,0 +1,1 @@
+export { minutesOperations } from './minutes';
