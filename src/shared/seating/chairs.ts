@@ -85,9 +85,6 @@ export function seenFrom<C extends Chair>(chairs: readonly C[], viewpoint: Viewp
   return chairs.map((chair) => ({ ...chair, x: -chair.x || 0, y: lowest - chair.y }));
 }
 
-/** How many chairs a layout has. */
-export const chairCount = (layout: Layout): number => chairsOf(layout).length;
-
 /** The same layout with as many chairs as people, where chairs are put up for people: front rows stay. */
 export function fitted(layout: Layout, people: number): Layout {
   if ((layout.kind !== 'rostrum' && layout.kind !== 'groupPhoto') || people < 1) return layout;
