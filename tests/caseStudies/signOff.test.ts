@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { FidelityNote } from '@shared/caseStudies/caseStudy';
 import { gradeOf } from '@shared/caseStudies/fidelity';
 import { expect, test } from 'vitest';
@@ -96,4 +98,24 @@ test('what is not there or not drawn is not signed', async () => {
   await expect(
     waiting.client.caseStudies.signOff({ deckId: undrawn.deckId }),
   ).rejects.toMatchObject({ key: 'caseStudies:error.notDrawn' });
+});
+
+test('the original is opened as a copy that cannot be written', async () => {
+  const opened: string[] = [];
+  const { desk } = aDrawingDesk();
+  const openPath = async (path: string) => {
+    opened.push(path);
+    return opened.length > 1 ? 'no program' : '';
+  };
+  const at = await aCaseForDecks({ ...desk, openPath });
+  const bytes = await aPptx([slide(shape(['示例']))]);
+  const { deckId } = await at.importBytes('示例 原稿.pptx', bytes);
+  await at.client.caseStudies.openOriginal({ deckId });
+  const [path = ''] = opened;
+  expect(basename(path)).toBe('示例 原稿.pptx');
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(statSync(path).mode & 0o222).toBe(0);
+  await expect(at.client.caseStudies.openOriginal({ deckId })).rejects.toMatchObject({
+    key: 'caseStudies:error.cannotOpen',
+  });
 });

@@ -7,6 +7,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const PLACES: readonly [folder: string, name: RegExp][] = [
   ['.', /^\.sample-/],
   ['scratch', /./],
+  ['originals', /./],
   ['files', /^\.partial-/],
   ['copies', /^\.part-/],
   ['backups', /\.part$|^\.part-/],

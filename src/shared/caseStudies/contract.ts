@@ -49,6 +49,8 @@ export const caseStudies = {
    */
   signOff: command(pagesOfDeck).returns<{ signed: number }>(),
   takeBackSignOff: command(pagesOfDeck).returns(),
+  /** Opens a copy of the original, which cannot be written, in the system's program for it. */
+  openOriginal: task(z.strictObject({ deckId: id })).returns(),
   /** 上会版: this deck, and no other of its case, is for the stage. */
   chooseStageVersion: command(z.strictObject({ deckId: id })).returns(),
   /** When it was the stage version, the newest one left takes its place. */

@@ -8,6 +8,7 @@ import { participantTable } from '../participants/participants.table';
 import { caseStudyTable, deckTable } from './caseStudies.table';
 import { importDeck, renderDeck, renderWaiting } from './importDeck';
 import { caseStudyLines, caseStudyRow, deckRow } from './lines';
+import { openOriginal } from './openOriginal';
 import { searchSlides } from './search';
 import { forgetSignOff, signOff, slideLines, takeBackSignOff } from './signOff';
 
@@ -112,6 +113,7 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
 
   signOff,
   takeBackSignOff,
+  openOriginal,
 
   importDeck,
   renderWaiting,

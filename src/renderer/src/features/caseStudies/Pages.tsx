@@ -1,7 +1,10 @@
 import type { DeckLine, FidelityNote, Slide } from '@shared/caseStudies/caseStudy';
+import { gradeOf } from '@shared/caseStudies/fidelity';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { GradeMark } from './GradeMark';
+import { SignOffBar } from './SignOffBar';
 
 type Props = { deck: DeckLine; page: number; onPage: (page: number) => void };
 
@@ -45,6 +48,10 @@ export function Pages({ deck, page, onPage }: Props) {
             <span className="page-tile-name">
               <b>{slide.number}</b> {slide.title || t('untitled')}
             </span>
+            <span className="page-tile-marks">
+              <GradeMark grade={gradeOf(slide.fidelity)} />
+              {slide.signOff ? <span className="page-signed">✓ {t('signOff.mark')}</span> : null}
+            </span>
             {slide.fidelity.length > 0 ? (
               <span className="page-tile-note">
                 {[...new Set(slide.fidelity.map(({ kind }) => t(`badge.${kind}`)))].join('、')}
@@ -55,10 +62,28 @@ export function Pages({ deck, page, onPage }: Props) {
       </div>
       {shown ? (
         <article className="page-large" aria-label={t('pageOf', { number: shown.number })}>
-          <div className="page-picture">
-            <Picture slide={shown} />
+          <SignOffBar
+            deck={deck}
+            shown={shown}
+            onNext={() => onPage(Math.min(slides.length, shown.number + 1))}
+          />
+          <div className="page-sides">
+            <div>
+              <h3>
+                {t('signOff.shown')} <GradeMark grade={gradeOf(shown.fidelity)} />
+              </h3>
+              <div className="page-picture">
+                <Picture slide={shown} />
+              </div>
+            </div>
+            <div>
+              <h3>{t('signOff.original')}</h3>
+              <h2>{`${shown.number}  ${shown.title || t('untitled')}`}</h2>
+              <p className="page-text">{shown.text || t('signOff.noText')}</p>
+              <h3>{t('speakerNotes')}</h3>
+              <p className="page-text">{shown.notes || t('noNotes')}</p>
+            </div>
           </div>
-          <h2>{`${shown.number}  ${shown.title || t('untitled')}`}</h2>
           {shown.fidelity.length > 0 ? (
             <ul className="page-notes">
               {shown.fidelity.map((note) => (
@@ -69,8 +94,6 @@ export function Pages({ deck, page, onPage }: Props) {
               ))}
             </ul>
           ) : null}
-          <h3>{t('speakerNotes')}</h3>
-          <p className="page-text">{shown.notes || t('noNotes')}</p>
         </article>
       ) : null}
     </div>

@@ -40,7 +40,7 @@ export function DeckPane({ view, tools, act }: Props) {
           <span>{t('speaker', { name: caseStudy.speakerName })}</span>
         ) : null}
         {deck ? <span>{t('pages', { count: slides.length })}</span> : null}
-        <Clock />
+        <Clock meetingId={view.meetingId} />
       </div>
       {shown ? (
         <>

@@ -39,6 +39,7 @@ export function useConsole(meetingId: string) {
   const prepared = current ? ofDeck[last + 1] : ofDeck[Math.max(last, 0)];
 
   return {
+    meetingId,
     days,
     cases,
     running,
