@@ -6,6 +6,8 @@ const kept = new Map<string, Promise<HTMLImageElement>>();
 async function load(hash: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = `/picture/${hash}`;
+  // Which page it is stands beside it, at the console in words.
+  image.alt = '';
   // A picture that cannot be drawn leaves its page empty; the hall gets no error text.
   await image.decode().catch(() => undefined);
   return image;
