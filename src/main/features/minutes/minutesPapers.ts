@@ -59,7 +59,7 @@ export function minutesDocument(
     blocks: [
       {
         kind: 'paragraph',
-        text: words('paper.opening', {
+        text: words(meeting.venue ? 'paper.opening' : 'paper.openingNoPlace', {
           from: words.date(meeting.startsOn),
           to: words.date(meeting.endsOn),
           venue: meeting.venue,
