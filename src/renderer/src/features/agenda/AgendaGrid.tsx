@@ -1,12 +1,12 @@
 import { DragDropProvider } from '@dnd-kit/react';
 import { isSortable } from '@dnd-kit/react/sortable';
 import type { AgendaLine, PlannedDay } from '@shared/agenda/agendaItem';
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../ui/actions';
 import { isComposing } from '../../ui/keys';
 import type { Leave } from './CellEditor';
-import { type Column, columns, isEditable, nextEditable, takesDigits } from './columns';
+import { type Column, columns, nextEditable, takesDigits } from './columns';
 import { DaySection } from './DaySection';
 import type { AgendaActs } from './useAgendaActs';
 
@@ -22,6 +22,8 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
   const { t } = useTranslation('agenda');
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [seed, setSeed] = useState<string | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const [timesOf, setTimesOf] = useState<string | null>(null);
   const lines = days.flatMap(({ items }) => items);
   const line = lines.find(({ id }) => id === cursor?.id);
 
@@ -31,7 +33,7 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
   }, []);
   const edit = useCallback((id: string, column: Column) => {
     setCursor({ id, column });
-    setSeed(isEditable(column) ? '' : null);
+    setSeed('');
   }, []);
   const leave = useCallback((how: Leave) => {
     setSeed(null);
@@ -121,6 +123,18 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
     ...onLine((one) => void acts.toggleFixed(one)),
   });
 
+  useAction({
+    id: 'agenda.times',
+    label: t('times.open'),
+    keys: 't',
+    ...onLine((one) => setTimesOf((open) => (open === one.id ? null : one.id))),
+  });
+  const closeTimes = useCallback(() => {
+    setTimesOf(null);
+    // The keys go on where they were before the strip took them.
+    grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
+  }, []);
+
   function pressed(event: KeyboardEvent): void {
     if (!cursor || !idle || isComposing(event.nativeEvent)) return;
     if (event.target instanceof HTMLInputElement) return;
@@ -163,7 +177,7 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of all days' cells */}
-      <div className="agenda-grid" tabIndex={-1} onKeyDown={pressed}>
+      <div ref={grid} className="agenda-grid" tabIndex={-1} onKeyDown={pressed}>
         {days.map((day) => (
           <DaySection
             key={day.id}
@@ -175,6 +189,8 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
             onCursor={stand}
             onEdit={edit}
             onLeave={leave}
+            timesOf={timesOf}
+            onCloseTimes={closeTimes}
             onAdd={(dayId) => void add(dayId)}
           />
         ))}

@@ -1,4 +1,4 @@
-import { HolderOutlined, LockFilled } from '@ant-design/icons';
+import { ClockCircleFilled, HolderOutlined, LockFilled } from '@ant-design/icons';
 import { useSortable } from '@dnd-kit/react/sortable';
 import type { AgendaLine } from '@shared/agenda/agendaItem';
 import { formatDuration, formatLongTime } from '@shared/agenda/typedTime';
@@ -7,6 +7,7 @@ import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellEditor, type Leave } from './CellEditor';
 import { type Column, columns } from './columns';
+import { TimesStrip } from './TimesStrip';
 import type { AgendaActs } from './useAgendaActs';
 import { useLength } from './useLength';
 
@@ -17,6 +18,11 @@ export type RowProps = {
   cursor: Column | null;
   /** what the typing began with, while the cell under the cursor is edited */
   seed: string | null;
+  /** the section that begins here; '' for none */
+  heading: string;
+  /** its times are laid open under it */
+  times: boolean;
+  onCloseTimes(): void;
   acts: AgendaActs;
   meetingId: string;
   onCursor(id: string, column: Column): void;
@@ -27,6 +33,7 @@ export type RowProps = {
 /** One item, with the gap or overlap before it. Drawn again only when something of its own changes. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   const { line, index, cursor, seed, acts, meetingId, onCursor, onEdit, onLeave } = props;
+  const { heading, times, onCloseTimes } = props;
   const { t } = useTranslation('agenda');
   const length = useLength();
   const { ref, handleRef, isDragging } = useSortable({
@@ -40,6 +47,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   const classes = ['agenda-row', runs && 'agenda-runs', isDragging && 'agenda-dragged'];
   return (
     <div ref={ref} className="agenda-entry">
+      {heading === '' ? null : <div className="agenda-section">{heading}</div>}
       {line.gapBefore > 0 ? (
         <div className="agenda-gap">
           {t('gap', {
@@ -53,6 +61,11 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         <div className="agenda-overlap">
           <span aria-hidden>⚠ </span>
           {t('overlap', { duration: length(line.overlapBefore) })}
+        </div>
+      ) : null}
+      {line.changeoverMinutes > 0 && index > 0 ? (
+        <div className="agenda-changeover">
+          {t('changeover', { duration: length(line.changeoverMinutes) })}
         </div>
       ) : null}
       {/* biome-ignore lint/a11y/useSemanticElements: rows are dragged, which table rows do badly */}
@@ -83,6 +96,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
           );
         })}
       </div>
+      {times ? <TimesStrip line={line} acts={acts} onClose={onCloseTimes} /> : null}
     </div>
   );
 
@@ -93,7 +107,9 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
           <>
             {formatLongTime(one.startsAt)}
             <span className="agenda-lock">
-              {one.plannedStart === null ? null : (
+              {one.startIsHard ? (
+                <ClockCircleFilled title={t('times.hard')} aria-label={t('times.hard')} />
+              ) : one.plannedStart === null ? null : (
                 <LockFilled title={t('fixed')} aria-label={t('fixed')} />
               )}
             </span>
@@ -102,7 +118,23 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       case 'duration':
         return formatDuration(one.plannedMinutes);
       case 'end':
-        return formatLongTime(one.endsAt);
+        return (
+          <>
+            {formatLongTime(one.endsAt)}
+            {one.plannedEnd === null ? null : (
+              <span className="agenda-lock">
+                {one.countsToEnd ? (
+                  <ClockCircleFilled
+                    title={t('times.countsToEnd')}
+                    aria-label={t('times.countsToEnd')}
+                  />
+                ) : (
+                  <LockFilled title={t('times.endLocked')} aria-label={t('times.endLocked')} />
+                )}
+              </span>
+            )}
+          </>
+        );
       case 'kind':
         return t(`kind.${one.kind}`);
       case 'title':

@@ -71,6 +71,7 @@ function TextEditor({ column, line, seed, acts, onLeave }: Props) {
   function take(typed: string): Promise<boolean | null> {
     if (column === 'start') return acts.typeStart(line, typed);
     if (column === 'duration') return acts.typeDuration(line, typed);
+    if (column === 'end') return acts.typeEnd(line, typed);
     return acts.edit(line.id, { [column]: typed });
   }
 
@@ -100,6 +101,7 @@ function textOf(column: Column, line: AgendaLine): string {
   if (column === 'start')
     return line.plannedStart === null ? '' : formatLongTime(line.plannedStart);
   if (column === 'duration') return formatDuration(line.plannedMinutes);
+  if (column === 'end') return formatLongTime(line.endsAt);
   return column === 'title' || column === 'place' || column === 'remark' ? line[column] : '';
 }
 

@@ -12,7 +12,9 @@ import type { AgendaActs } from './useAgendaActs';
 import { useDayName } from './useDayName';
 import { useLength } from './useLength';
 
-type Props = Omit<RowProps, 'line' | 'index' | 'cursor' | 'seed'> & {
+type Props = Omit<RowProps, 'line' | 'index' | 'cursor' | 'seed' | 'heading' | 'times'> & {
+  /** the item whose times are laid open */
+  timesOf: string | null;
   day: PlannedDay;
   cursor: { id: string; column: RowProps['cursor'] } | null;
   seed: string | null;
@@ -20,7 +22,7 @@ type Props = Omit<RowProps, 'line' | 'index' | 'cursor' | 'seed'> & {
 };
 
 /** A day: its start, its items, and what they add up to. */
-export function DaySection({ day, cursor, seed, onAdd, ...shared }: Props) {
+export function DaySection({ day, cursor, seed, timesOf, onAdd, ...shared }: Props) {
   const { t } = useTranslation('agenda');
   const dayName = useDayName();
   const { ref } = useDroppable({ id: day.id, accept: 'item', disabled: day.items.length > 0 });
@@ -51,6 +53,8 @@ export function DaySection({ day, cursor, seed, onAdd, ...shared }: Props) {
             index={index}
             cursor={cursor?.id === line.id ? cursor.column : null}
             seed={cursor?.id === line.id ? seed : null}
+            heading={line.section === day.items[index - 1]?.section ? '' : line.section}
+            times={timesOf === line.id}
             {...shared}
           />
         ))}

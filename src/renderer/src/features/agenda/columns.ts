@@ -13,14 +13,15 @@ export const columns = [
 ] as const;
 export type Column = (typeof columns)[number];
 
-/** The end follows from start and duration. */
-export const isEditable = (column: Column): boolean => column !== 'end';
-
 /** Columns in which a digit or a sign begins to type over what stands there. */
-export const takesDigits = (column: Column): boolean => column === 'start' || column === 'duration';
+export const takesDigits = (column: Column): boolean =>
+  column === 'start' || column === 'duration' || column === 'end';
 
-/** The next cell that can be edited, within the row; null past its edge. */
+/**
+ * The next cell to fill in, within the row; null past its edge. The end is passed by: it usually
+ * follows from start and duration.
+ */
 export function nextEditable(column: Column, by: 1 | -1): Column | null {
-  const editable = columns.filter(isEditable);
+  const editable = columns.filter((one) => one !== 'end' || one === column);
   return editable[editable.indexOf(column) + by] ?? null;
 }

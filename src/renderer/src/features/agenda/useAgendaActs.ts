@@ -1,6 +1,7 @@
 import type { Agenda, AgendaLine } from '@shared/agenda/agendaItem';
 import { minutesAfterKindChange } from '@shared/agenda/kinds';
 import { oneStep } from '@shared/agenda/order';
+import { timesAfter } from '@shared/agenda/times';
 import { parseDuration, parseStart } from '@shared/agenda/typedTime';
 import type { InputOf } from '@shared/operation';
 import { useMemo, useRef } from 'react';
@@ -47,14 +48,35 @@ export function useAgendaActs(agenda: Agenda) {
       typeStart: (line: AgendaLine, text: string) =>
         told(async () => {
           const plannedStart = text.trim() === '' ? null : parseStart(text, line.startsAt);
-          await api.agenda.editItem({ id: line.id, plannedStart });
+          await api.agenda.editItem({ id: line.id, ...timesAfter(line, { start: plannedStart }) });
           return true;
         }),
       typeDuration: (line: AgendaLine, text: string) =>
         told(async () => {
-          const plannedMinutes = parseDuration(text, line.plannedMinutes);
-          await api.agenda.editItem({ id: line.id, plannedMinutes });
+          const minutes = parseDuration(text, line.plannedMinutes);
+          await api.agenda.editItem({ id: line.id, ...timesAfter(line, { minutes }) });
           return true;
+        }),
+      typeEnd: (line: AgendaLine, text: string) =>
+        told(async () => {
+          const end = parseStart(text, line.endsAt);
+          await api.agenda.editItem({ id: line.id, ...timesAfter(line, { end }) });
+          return true;
+        }),
+      /** Which of duration and end gives way when the start moves. */
+      lock: (line: AgendaLine, lock: 'end' | 'duration') =>
+        edit(line.id, timesAfter(line, { lock })),
+      /** Only what has a time of its own can be on time. */
+      startHard: (line: AgendaLine, startIsHard: boolean) =>
+        edit(line.id, {
+          startIsHard,
+          ...(startIsHard ? { plannedStart: line.plannedStart ?? line.startsAt } : {}),
+        }),
+      /** Only what has an end of its own can count to it. */
+      countToEnd: (line: AgendaLine, countsToEnd: boolean) =>
+        edit(line.id, {
+          countsToEnd,
+          ...(countsToEnd ? { plannedEnd: line.plannedEnd ?? line.endsAt } : {}),
         }),
       typeDayStart: (dayId: string, text: string) =>
         told(async () => {
