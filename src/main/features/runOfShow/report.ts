@@ -232,10 +232,10 @@ function paperOf(
           repeatHead: true,
           columns: [
             { head: HEADS.kind, widthMm: 22, align: 'center' },
-            { head: HEADS.title, widthMm: internal ? 66 : 100, align: 'left' },
-            { head: HEADS.who, widthMm: 26, align: 'left' },
-            { head: HEADS.planned, widthMm: 32, align: 'center' },
-            { head: HEADS.actual, widthMm: 32, align: 'center' },
+            { head: HEADS.title, widthMm: internal ? 56 : 100, align: 'left' },
+            { head: HEADS.who, widthMm: 24, align: 'left' },
+            { head: HEADS.planned, widthMm: 37, align: 'center' },
+            { head: HEADS.actual, widthMm: 37, align: 'center' },
             ...(internal
               ? [
                   { head: HEADS.startOff, widthMm: 18, align: 'center' as const },

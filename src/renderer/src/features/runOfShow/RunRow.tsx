@@ -96,7 +96,7 @@ export const RunRow = memo(
           >
             {line.title}
           </button>
-          <span className="run-people">{who.join(' ')}</span>
+          {who.length > 0 ? <span className="run-people">{who.join(' ')}</span> : null}
           <span className="run-tags">
             {marked ? <b>{t('tag.marked')}</b> : null}
             {start === 'linked' ? null : <b>{t(`tag.${start}`)}</b>}
