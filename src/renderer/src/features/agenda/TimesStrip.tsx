@@ -42,7 +42,7 @@ export function TimesStrip({ line, acts, onClose }: Props) {
         shown={formatLongTime(line.endsAt)}
         take={(text) => acts.typeEnd(line, text)}
       />
-      <Segmented
+      <Segmented<'duration' | 'end'>
         size="small"
         aria-label={t('times.lock')}
         value={line.plannedEnd === null ? 'duration' : 'end'}

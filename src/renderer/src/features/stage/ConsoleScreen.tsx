@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
+import { LiveKeys } from '../runOfShow/LiveKeys';
 import { WindowsButton } from '../windows/WindowsButton';
 import { AgendaPane } from './AgendaPane';
 import { DeckPane } from './DeckPane';
@@ -57,6 +58,7 @@ function MeetingConsole({ meetingId }: { meetingId: string }) {
         <DeckPane view={view} tools={tools} act={act} />
         <HallPane view={view} act={act} typed={typed} />
       </div>
+      <LiveKeys meetingId={meetingId} itemId={view.item?.id} />
       {tools.open === 'overview' ? (
         <Overview view={view} act={act} onClose={() => tools.setOpen(null)} />
       ) : null}

@@ -1,0 +1,25 @@
+import { dayAt, runDay } from '@shared/runOfShow/runDay';
+import { asInstant, dateOfInstant } from '@shared/time';
+import { api, useAnswer } from '../../api';
+import { useRunActs } from './useRunActs';
+import { useRunKeys } from './useRunKeys';
+
+type Props = {
+  meetingId: string;
+  /** the item that is open on the screen around it; undefined: what comes next */
+  itemId: string | undefined;
+};
+
+/** The live keys on another screen, beside its own keys for start and finish. Draws nothing. */
+export function LiveKeys({ meetingId, itemId }: Props) {
+  const show = useAnswer(api.runOfShow.show, { meetingId }).data;
+  const now = asInstant(Date.now());
+  const day = show && dayAt(show.days, dateOfInstant(now));
+  // Which item waits and which runs does not change with the second.
+  const run = day ? runDay(day, now) : null;
+  const current = run?.current ?? null;
+  const selected = run?.lines.find(({ id }) => id === itemId) ?? run?.next ?? null;
+  const acts = useRunActs({ meetingId, current, selected });
+  useRunKeys({ acts, current, selected, without: ['start', 'finish'] });
+  return null;
+}
