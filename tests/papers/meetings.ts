@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperKind } from '@shared/papers/paper';
-import { openZip, packageZipLimits } from '../../src/main/documents';
 import { aMeetingInput, aProgram } from '../support/program';
+import { wordText } from './word';
 
 /** A meeting with a few people of every sort: two characters, rare ones, a compound name, staff. */
 export async function aMeetingWithPeople(options: Parameters<typeof aProgram>[0] = {}) {
@@ -51,24 +51,6 @@ export async function aMeetingWithPeople(options: Parameters<typeof aProgram>[0]
       return wordText(file);
     },
   };
-}
-
-export async function wordXml(path: string, part = 'word/document.xml'): Promise<string> {
-  const zip = await openZip(path, packageZipLimits);
-  try {
-    return (await zip.read(part)).toString('utf8');
-  } finally {
-    zip.close();
-  }
-}
-
-/** Names on a folded card's far face stand in an attribute; they count as text. */
-export async function wordText(path: string): Promise<string> {
-  const xml = await wordXml(path);
-  return xml
-    .replace(/<v:textpath[^>]* string="([^"]*)"[^>]*>/g, '$1')
-    .replace(/<w:br\/>|<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '');
 }
 
 export const isWord = (path: string) => readFileSync(path).subarray(0, 2).toString() === 'PK';

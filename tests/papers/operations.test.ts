@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openZip, packageZipLimits } from '../../src/main/documents';
 import { paperKinds } from '../../src/shared/papers/paper';
-import { aMeetingWithPeople, isWord, wordText, wordXml } from './meetings';
+import { aMeetingWithPeople, isWord } from './meetings';
+import { wordText, wordXml } from './word';
 
 const state = async ({ client, meetingId }: Awaited<ReturnType<typeof aMeetingWithPeople>>) =>
   Object.fromEntries((await client.papers.list({ meetingId })).map((line) => [line.paper, line]));
