@@ -42,7 +42,7 @@ async function aDrawnDeck(
 
 async function openHall({ app, ask }: Window): Promise<Page> {
   const opened = app.waitForEvent('window', (one) => one.url().includes('/stage.html'));
-  await ask('stage.openWindow');
+  await ask('windows.open', { job: 'stage' });
   const hall = await opened;
   await hall.locator('.stage').waitFor();
   return hall;
