@@ -3,6 +3,7 @@ import { readFacts } from '../../src/main/features/papers/facts';
 import { contentHash, makePaper } from '../../src/main/features/papers/make';
 import { openProgram, type Program } from '../../src/main/program';
 import { paperKinds } from '../../src/shared/papers/paper';
+import { noStation } from '../../src/shared/settings/contract';
 import { asCalendarDate, asInstant } from '../../src/shared/time';
 import { type Bench, inTurns, timed } from './measure';
 import { inFolder } from './places';
@@ -48,6 +49,7 @@ export const papersBench: Bench = {
           today: asCalendarDate('2026-08-14'),
           operatorId: null,
           device: 'bench',
+          station: noStation,
           folder,
           readOnly: null,
           newId: () => '',
