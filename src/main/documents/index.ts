@@ -1,6 +1,6 @@
 /** What features may use of the documents layer. It knows formats; it knows no feature. */
 export type { WorkOptions } from './cancel';
-export type { Card, CardLine, CardSheetSpec } from './docx/cardSheetSpec';
+export type { Card, CardSheetSpec } from './docx/cardSheetSpec';
 export type { Block, DocumentSpec } from './docx/documentSpec';
 export {
   type FloorPage,

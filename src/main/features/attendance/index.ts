@@ -1,4 +1,4 @@
 export { attendanceOperations } from './attendance';
 export { pngOf } from './png';
-export { qrModules, qrSvg } from './qr';
+export { qrModules } from './qr';
 export { attendanceLines } from './read';

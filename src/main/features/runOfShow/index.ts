@@ -1,2 +1,1 @@
 export { runOfShowOperations } from './runOfShow';
-export { showDays } from './show';
