@@ -61,6 +61,58 @@ describe('capture', () => {
     expect((await context()).agendaItem).toBeNull();
   });
 
+  test('takes the scene of the item named, which need not run: a contribution in writing', async () => {
+    const { program, client, meetingId } = await aRegister();
+    const { id: speaker } = await client.participants.create({
+      meetingId,
+      name: '示例丁',
+      post: '县委书记',
+      organizationId: '370402',
+      capacity: 'attendee',
+    });
+    const { days } = await client.agenda.list({ meetingId });
+    const item = { dayId: days[0]?.id ?? '', title: '示例' };
+    const written = await client.agenda.addItem({
+      ...item,
+      kind: 'writtenContribution',
+      speakerIds: [speaker],
+    });
+    const { caseStudyId, slideIds } = aDeck(program, meetingId);
+    const speech = await client.agenda.addItem({ ...item, kind: 'speech', caseStudyId });
+    await client.runOfShow.start({ id: speech.id });
+    await client.stage.showSlide({ slideId: slideIds[0] ?? '' });
+
+    const scene = await client.issues.captureContext({ meetingId, agendaItemId: written.id });
+    expect(scene).toMatchObject({
+      agendaItem: { id: written.id },
+      county: { id: '370402', name: '枣庄市市中区' },
+      speakers: [{ participantId: speaker, name: '示例丁' }],
+      // what the hall sees belongs to the speech
+      slide: null,
+    });
+    const told = await client.issues.captureContext({ meetingId, agendaItemId: speech.id });
+    expect(told.slide).toMatchObject({ id: slideIds[0] });
+    const { id } = await client.issues.capture({
+      meetingId,
+      kind: 'request',
+      originalWording: '示例：书面反映用地紧张。',
+      agendaItemId: scene.agendaItem?.id ?? null,
+      countyId: scene.county?.id ?? null,
+      raisedById: scene.speakers[0]?.participantId ?? null,
+    });
+    expect(await client.issues.get({ id })).toMatchObject({
+      agendaItemId: written.id,
+      countyName: '枣庄市市中区',
+      raisedByName: '示例丁 县委书记',
+      slide: null,
+    });
+
+    const next = await client.meetings.create({ ...aMeetingInput, year: 2027, ordinal: 4 });
+    await expect(
+      client.issues.captureContext({ meetingId: next.id, agendaItemId: written.id }),
+    ).rejects.toMatchObject(refusal('itemElsewhere'));
+  });
+
   test('takes the page the hall sees, unless another case is being told', async () => {
     const { program, client, meetingId, time } = await aRegister();
     const { slideIds, caseStudyId } = aDeck(program, meetingId);

@@ -71,7 +71,10 @@ export const issues = {
   get: query(one).returns<IssueFile>(),
   /** Rates of the whole meeting, each with numerator, denominator and as-of date. */
   counts: query(z.strictObject({ meetingId: id })).returns<IssueCounts>(),
-  captureContext: query(z.strictObject({ meetingId: id })).returns<CaptureContext>(),
+  /** The scene of the item that runs, or of the one named, such as a contribution in writing. */
+  captureContext: query(
+    z.strictObject({ meetingId: id, agendaItemId: id.optional() }),
+  ).returns<CaptureContext>(),
   /** Every 交办单: numbered, void, and those the next export will number. */
   notices: query(z.strictObject({ meetingId: id })).returns<AssignmentNotice[]>(),
 

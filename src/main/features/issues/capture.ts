@@ -2,7 +2,7 @@ import { invalid, refused } from '@shared/errors';
 import type { Issue } from '@shared/issues/issue';
 import type { CaptureContext } from '@shared/issues/register';
 import { fullName } from '@shared/organizations/organization';
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable, agendaSpeakerTable } from '../agenda/agenda.table';
@@ -14,9 +14,8 @@ import { stageStateTable } from '../stage/stage.table';
 import { issueRow, meetingRow, nextNumber, requireOrganization } from './access';
 import { issueTable } from './issues.table';
 
-/** The item that runs now; should two run, the one that began last. */
-function runningItem(db: Reader, meetingId: string) {
-  return db
+const items = (db: Reader, meetingId: string, which: SQL | undefined) =>
+  db
     .select({
       id: agendaItemTable.id,
       title: agendaItemTable.title,
@@ -25,15 +24,22 @@ function runningItem(db: Reader, meetingId: string) {
     })
     .from(agendaItemTable)
     .innerJoin(agendaDayTable, eq(agendaDayTable.id, agendaItemTable.dayId))
-    .where(
-      and(
-        eq(agendaDayTable.meetingId, meetingId),
-        isNotNull(agendaItemTable.actualStart),
-        isNull(agendaItemTable.actualEnd),
-      ),
-    )
-    .orderBy(desc(agendaItemTable.actualStart))
-    .get();
+    .where(and(eq(agendaDayTable.meetingId, meetingId), which))
+    .orderBy(desc(agendaItemTable.actualStart));
+
+/** The item that runs now; should two run, the one that began last. */
+const runningItem = (db: Reader, meetingId: string) =>
+  items(
+    db,
+    meetingId,
+    and(isNotNull(agendaItemTable.actualStart), isNull(agendaItemTable.actualEnd)),
+  ).get();
+
+/** An item that somebody chose; a contribution in writing never runs. */
+function chosenItem(db: Reader, meetingId: string, id: string) {
+  const item = items(db, meetingId, eq(agendaItemTable.id, id)).get();
+  if (!item) throw invalid('issues:error.itemElsewhere');
+  return item;
 }
 
 function speakersOf(db: Reader, agendaItemId: string): CaptureContext['speakers'] {
@@ -155,12 +161,15 @@ export const blankIssue = {
 type CaptureOperations = 'captureContext' | 'capture' | 'edit' | 'remove';
 
 export const captureOperations: Pick<HandlersOf<'issues'>, CaptureOperations> = {
-  captureContext(db, { meetingId }, { now }) {
-    const item = runningItem(db, meetingId);
+  captureContext(db, { meetingId, agendaItemId }, { now }) {
+    const running = runningItem(db, meetingId);
+    const item = agendaItemId ? chosenItem(db, meetingId, agendaItemId) : running;
     const speakers = item ? speakersOf(db, item.id) : [];
     const shown = shownSlide(db, meetingId);
-    // Another county's slide left on the stage says nothing about who is speaking.
-    const slide = shown && (!item?.caseStudyId || item.caseStudyId === shown.caseStudyId) && shown;
+    // Another county's slide left on the stage says nothing about who is speaking, and what the hall
+    // sees says nothing about an item that does not run.
+    const mayBeAnyCase = item?.id === running?.id && !item?.caseStudyId;
+    const slide = shown && (mayBeAnyCase || item?.caseStudyId === shown.caseStudyId) && shown;
     return {
       agendaItem: item ? { id: item.id, title: item.title } : null,
       county: countyOf(db, [

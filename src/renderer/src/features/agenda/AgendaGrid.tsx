@@ -5,6 +5,7 @@ import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../ui/actions';
 import { isComposing } from '../../ui/keys';
+import { openCapture } from '../issues/captureSignal';
 import type { Leave } from './CellEditor';
 import { type Column, columns, nextEditable, takesDigits } from './columns';
 import { DaySection } from './DaySection';
@@ -123,6 +124,12 @@ export function AgendaGrid({ days, meetingId, acts }: Props) {
     ...onLine((one) => void acts.toggleFixed(one)),
   });
 
+  useAction({
+    id: 'agenda.capture',
+    label: t('issues:capture.openOn'),
+    keys: 'i',
+    ...onLine((one) => openCapture(one.id)),
+  });
   useAction({
     id: 'agenda.times',
     label: t('times.open'),

@@ -16,17 +16,19 @@ export function CaptureHost() {
   const [isOpen, setOpen] = useState(false);
   /** counts the openings: each one asks for the context and takes the focus */
   const [opened, setOpened] = useState(0);
+  const [agendaItemId, setAgendaItemId] = useState<string>();
 
-  function open(): void {
+  function open(itemId?: string): void {
     if (!meeting) {
       notice.error(refused('issues:noMeeting'));
       return;
     }
     setOpen(true);
+    setAgendaItemId(itemId);
     setOpened((times) => times + 1);
   }
 
-  useAction({ id: 'issues.capture', label: t('capture.open'), keys: 'F2', run: open });
+  useAction({ id: 'issues.capture', label: t('capture.open'), keys: 'F2', run: () => open() });
   useEffect(() => onOpenCapture(open));
   if (!meeting || opened === 0) return null;
   return (
@@ -35,6 +37,7 @@ export function CaptureHost() {
       meetingId={meeting.id}
       isOpen={isOpen}
       opened={opened}
+      agendaItemId={agendaItemId}
       onClose={() => setOpen(false)}
     />
   );

@@ -16,11 +16,13 @@ type Props = {
   isOpen: boolean;
   /** how often it has been opened */
   opened: number;
+  /** what this opening is about; without it, what runs now */
+  agendaItemId: string | undefined;
   onClose: () => void;
 };
 
 /** Takes down what is said while it is said: beside the work, never in front of it. */
-export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
+export function CaptureSheet({ meetingId, isOpen, opened, agendaItemId, onClose }: Props) {
   const { t } = useTranslation('issues');
   const notice = useNotice();
   const capture = useCommand(api.issues.capture);
@@ -53,7 +55,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
     wording.current?.focus();
     if (isTyped) return;
     scene.current = api.issues
-      .captureContext({ meetingId })
+      .captureContext({ meetingId, ...(agendaItemId ? { agendaItemId } : {}) })
       .then((context) => {
         const { kind, originalWording } = latest.current;
         begin({ ...draftOf(context, kind), originalWording });
@@ -63,6 +65,23 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
 
   function change(changed: Partial<Draft>): void {
     put({ ...latest.current, ...changed });
+  }
+
+  /** County, speaker and slide follow the item; what was typed stays. */
+  function chooseItem(chosen: string | undefined): void {
+    change({ agendaItemId: chosen ?? null });
+    if (chosen === undefined) return;
+    const before = scene.current;
+    scene.current = api.issues
+      .captureContext({ meetingId, agendaItemId: chosen })
+      .then(async (context) => {
+        await before;
+        // Another one may have been chosen since.
+        if (latest.current.agendaItemId !== chosen) return;
+        const { countyId, raisedById, raisedByText, slide } = draftOf(context);
+        change({ countyId, raisedById, raisedByText, slide });
+      })
+      .catch(notice.error);
   }
 
   function close(): void {
@@ -172,7 +191,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, onClose }: Props) {
             aria-label={t('ledger.agendaItem')}
             value={draft.agendaItemId}
             options={items.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={(agendaItemId) => change({ agendaItemId: agendaItemId ?? null })}
+            onChange={(chosen?: string | null) => chooseItem(chosen ?? undefined)}
           />
         </div>
         <div className="capture-pair">

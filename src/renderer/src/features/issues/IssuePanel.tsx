@@ -6,6 +6,7 @@ import { api, useAnswer, useCommand } from '../../api';
 import { isComposing } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { EvidenceTab } from './EvidenceTab';
+import { FromDecision } from './FromDecision';
 import { HistoryTab } from './HistoryTab';
 import { LightMark } from './LightMark';
 import { ProgressTab } from './ProgressTab';
@@ -83,6 +84,7 @@ export function IssuePanel({ id, meetingId, onClose, onOpen }: Props) {
         {issue.countyName ? <strong>{issue.countyName}</strong> : null}{' '}
         {issue.editedWording || issue.originalWording}
       </p>
+      <FromDecision issueId={issue.id} />
       <Tabs
         className="issue-tabs"
         size="small"

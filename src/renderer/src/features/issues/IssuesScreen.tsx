@@ -59,7 +59,7 @@ function Register({ meeting }: { meeting: Meeting }) {
       actions={
         <>
           <ExportMenu meeting={meeting} filter={filter} />
-          <Button type="primary" onClick={openCapture}>
+          <Button type="primary" onClick={() => openCapture()}>
             {t('capture.open')} <kbd className="issue-key">F2</kbd>
           </Button>
         </>

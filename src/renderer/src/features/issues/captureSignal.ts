@@ -1,11 +1,14 @@
-const listeners = new Set<() => void>();
+/** @param agendaItemId what it is about; without it, what runs now */
+type Listener = (agendaItemId?: string) => void;
+
+const listeners = new Set<Listener>();
 
 /** Opens the capture sheet from a button anywhere; its key is F2. */
-export function openCapture(): void {
-  for (const listener of listeners) listener();
-}
+export const openCapture: Listener = (agendaItemId) => {
+  for (const listener of listeners) listener(agendaItemId);
+};
 
-export function onOpenCapture(listener: () => void): () => void {
+export function onOpenCapture(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

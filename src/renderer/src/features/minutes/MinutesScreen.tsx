@@ -1,5 +1,5 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
@@ -13,13 +13,16 @@ import './minutes.css';
 export function MinutesScreen() {
   const { t } = useTranslation('minutes');
   const meeting = useCurrentMeeting();
-  const [tab, setTab] = useState('transcript');
+  const { tab = 'transcript' }: { tab?: string } = useSearch({ strict: false });
+  const navigate = useNavigate();
   if (!meeting) return <Page title={t('title')}>{t('noMeeting')}</Page>;
   return (
     <Page title={t('title')} actions={<MinutesExports meeting={meeting} />}>
       <Tabs
         activeKey={tab}
-        onChange={setTab}
+        onChange={(next) =>
+          void navigate({ to: '/minutes', search: { tab: next } as never, replace: true })
+        }
         items={[
           {
             key: 'transcript',

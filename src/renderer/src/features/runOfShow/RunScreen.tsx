@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { keysText } from '../../ui/keys';
 import { Page } from '../../ui/Page';
 import { useDayName } from '../agenda/useDayName';
+import { openCapture } from '../issues/captureSignal';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import { DelayForm } from './DelayForm';
 import { JoinForm } from './JoinForm';
@@ -92,6 +93,15 @@ function Show({ meetingId, running }: { meetingId: string; running: Running }) {
     keys: runKeys.delay,
     enabled: selected?.actualStart === null,
     run: () => go({ form: 'delay' }),
+  });
+  // F2 captures what runs; while nothing does, what the operator went to.
+  const isChosen = current === null && selected !== null && place.item === selected.id;
+  useAction({
+    id: 'run.capture',
+    label: t('issues:capture.openOn'),
+    keys: isChosen ? [runKeys.capture, 'F2'] : runKeys.capture,
+    enabled: selected !== null,
+    run: () => openCapture(selected?.id),
   });
   useAction({
     id: 'run.leave',

@@ -14,6 +14,7 @@ export const runKeys = {
   join: 'J',
   toWritten: 'W',
   delay: 'T',
+  capture: 'I',
   reset: 'shift+Backspace',
 } as const;
 
