@@ -72,6 +72,33 @@ describe('a paper after GB/T 9704', () => {
     );
   });
 
+  it('has a masthead: a large red name, number, office and date on one line, a red rule', async () => {
+    const masthead = {
+      publisher: '示例交流会',
+      name: '会议简报',
+      number: '第3期',
+      office: '示例会务组',
+      date: '2026年8月15日',
+    };
+    const xml = await bodyOf(spec([], { edition: '内部版', masthead }));
+    const paragraphs: string[] = xml.match(/<w:p>.*?<\/w:p>/g) ?? [];
+    const of = (text: string) =>
+      paragraphs.find((one) => one.replace(/<[^>]+>/g, '').includes(text)) ?? '';
+    expect(of('会议简报')).toMatch(/<w:color w:val="FF0000"\/>/);
+    expect(of('会议简报')).toMatch(/<w:sz w:val="88"\/>/);
+    expect(of('第3期')).not.toMatch(/<w:color/);
+    const line = of('示例会务组');
+    expect(line).toContain('2026');
+    expect(line).toMatch(/<w:tab w:val="right" w:pos="8529"\/>/);
+    expect(line).toMatch(/<w:tab\/>/);
+    const rule = paragraphs[paragraphs.indexOf(line) + 1] ?? '';
+    expect(rule).toMatch(/<w:bottom [^>]*w:color="FF0000"/);
+    const order = ['内部版', '示例交流会', '会议简报', '第3期', '示例会务组', '示例通知'];
+    const places = order.map((text) => paragraphs.indexOf(of(text)));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(await bodyOf(spec([]))).not.toContain('FF0000');
+  });
+
   it('uses no theme font and no Times New Roman anywhere', async () => {
     const parts = await partsOf(
       spec([

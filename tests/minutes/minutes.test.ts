@@ -133,7 +133,8 @@ test('a bulletin has its number once; the public edition names nobody', async ()
   const again = { meetingId, number: 1, edition: 'public' as const, target: target('1公开.docx') };
   expect((await client.minutes.exportBulletin(again)).number).toBe(1);
   expect((await client.minutes.exportBulletin({ ...of, target: target('2.docx') })).number).toBe(2);
-  expect(await wordsIn(join(folder, '1.docx'))).toContain('第1期（第一组）');
+  expect(await wordsIn(join(folder, '1.docx'))).toContain('会议简报第1期交流会会务组');
+  expect(await wordsIn(join(folder, '1.docx'))).toContain('第一组交流情况');
   expect(await wordsIn(join(folder, '1.docx'))).toContain('示例发言人');
   expect(await wordsIn(join(folder, '1公开.docx'))).not.toContain('示例发言人');
   expect(readFileSync(join(folder, '2.docx')).length).toBeGreaterThan(1000);

@@ -57,6 +57,19 @@ export type ContentsBlock = {
 /** A first page of its own: the title in the upper third, lines such as date and place below. */
 export type Cover = { lines: string[] };
 
+/** The head of a paper that comes out in numbers: 简报. Below its red rule stands the title. */
+export type Masthead = {
+  /** in red, above the name: the meeting */
+  publisher: string;
+  /** in large red letters */
+  name: string;
+  /** 第1期 */
+  number: string;
+  /** at the left, and the date at the right of the same line */
+  office: string;
+  date: string;
+};
+
 export type ImageBlock = {
   kind: 'image';
   bytes: Uint8Array;
@@ -90,6 +103,7 @@ export type DocumentSpec = {
   edition?: string;
   /** Where page numbers stand; without it as the house style says. `ofTotal`: page x of y, centred. */
   pageNumbers?: HouseStyle['pageNumber']['place'] | 'ofTotal';
+  masthead?: Masthead;
   /** The title then stands on it and not above the text. */
   cover?: Cover;
   orientation?: 'portrait' | 'landscape';

@@ -14,6 +14,9 @@ export const COVER_MM = { above: 45, between: 75 };
 /** The title of a cover is this much larger than that of a paper. */
 export const COVER_SCALE = 1.2;
 
+/** The name in a masthead is this much larger than a title. */
+export const MASTHEAD_SCALE = 2;
+
 /** Width of the text between the margins. On landscape pages the margins turn with the paper. */
 export function textWidthMm(style: HouseStyle, orientation: DocumentSpec['orientation']): number {
   const { top, bottom, left, right } = style.marginsMm;

@@ -1,22 +1,11 @@
-import {
-  AlignmentType,
-  Bookmark,
-  ImageRun,
-  type IParagraphOptions,
-  LineRuleType,
-  Paragraph,
-} from 'docx';
+import { AlignmentType, Bookmark, ImageRun, Paragraph } from 'docx';
 import type { Align, Block, DocumentSpec, ImageBlock } from './documentSpec';
 import { coverParagraphs } from './frontMatter';
 import type { HouseStyle } from './houseStyle';
 import { type ImageSize, imageSize } from './imageSize';
-import {
-  characterTwips,
-  formatPrintedDate,
-  signaturePlaces,
-  twipsOfMm,
-  twipsOfPt,
-} from './measures';
+import { onGrid } from './lines';
+import { mastheadParagraphs } from './masthead';
+import { characterTwips, formatPrintedDate, signaturePlaces, twipsOfMm } from './measures';
 import { ATTACHMENT } from './official.template';
 import { type RunStyle, textRuns, xmlText } from './runs';
 
@@ -31,12 +20,6 @@ const HEADING_ROLE = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
 const MM_PER_INCH = 25.4;
 const PIXELS_PER_INCH = 96;
 
-/** Exact lines; no widow control, which would leave a page with 21 lines instead of 22. */
-export const onGrid = (linePt: number): IParagraphOptions => ({
-  spacing: { line: twipsOfPt(linePt), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-  widowControl: false,
-});
-
 export const bodyRun = (house: HouseStyle, role: RunStyle['role'] = 'body'): RunStyle => ({
   role,
   sizePt: house.body.sizePt,
@@ -48,7 +31,7 @@ const firstLine = (house: HouseStyle) => ({
 });
 
 export function titleParagraphs(
-  spec: Pick<DocumentSpec, 'title' | 'number' | 'edition' | 'cover'>,
+  spec: Pick<DocumentSpec, 'title' | 'number' | 'edition' | 'cover' | 'masthead' | 'orientation'>,
   house: HouseStyle,
 ): Paragraph[] {
   const line = onGrid(house.body.linePt);
@@ -59,6 +42,7 @@ export function titleParagraphs(
     const children = textRuns(spec.edition, bodyRun(house, 'label'), house);
     paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.left, children }), empty());
   }
+  if (spec.masthead) paragraphs.push(...mastheadParagraphs(spec.masthead, house, spec.orientation));
   paragraphs.push(
     new Paragraph({
       ...onGrid(house.title.linePt),

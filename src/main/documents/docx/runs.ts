@@ -11,7 +11,13 @@ export const fontOf = (name: string) => ({
   hint: 'eastAsia',
 });
 
-export type RunStyle = { role: FontRole; sizePt: number; spacingPt?: number };
+export type RunStyle = {
+  role: FontRole;
+  sizePt: number;
+  spacingPt?: number;
+  /** RRGGBB; black without it */
+  color?: string;
+};
 
 /** A stretch of Latin letters and digits with what belongs inside, such as 3.5% or A4-B. */
 const LATIN = /[0-9A-Za-z](?:[0-9A-Za-z.,:%/+-]*[0-9A-Za-z%])?/g;
@@ -37,6 +43,7 @@ export function runOptions(style: RunStyle, house: HouseStyle, font?: string): I
     font: fontOf(font ?? house.fonts[style.role]),
     // Word counts sizes in half points.
     size: Math.round(style.sizePt * 2),
+    ...(style.color ? { color: style.color } : {}),
     ...(style.spacingPt ? { characterSpacing: twipsOfPt(style.spacingPt) } : {}),
   };
 }

@@ -108,9 +108,14 @@ export function bulletinDocument(
   );
   return {
     houseStyle: houseStyleNamed(meeting.houseStyle),
-    title: words('paper.bulletinTitle', { meeting: meeting.name }),
-    number: words('paper.bulletinNumber', {
-      number: bulletin.number,
+    masthead: {
+      publisher: meeting.name,
+      name: words('paper.bulletinName'),
+      number: words('paper.bulletinNumber', { number: bulletin.number }),
+      office: words('paper.office'),
+      date: words.date(bulletin.issuedOn),
+    },
+    title: words('paper.bulletinTitle', {
       group: bulletin.groupName || words('paper.wholeMeeting'),
     }),
     edition: words(`paper.edition.${edition}`),
@@ -130,7 +135,6 @@ export function bulletinDocument(
       ...(isInternal && speeches.length > 0
         ? [{ kind: 'heading', level: 1, text: words('paper.speeches') } as Block, ...speeches]
         : []),
-      { kind: 'signature', organization: words('paper.office'), date: bulletin.issuedOn },
     ],
   };
 }
