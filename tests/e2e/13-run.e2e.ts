@@ -175,8 +175,11 @@ test('approved, changed, and compared afterwards', async ({ desk, folder }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('与该版本一致。')).toBeVisible();
   await page.locator('.run-box').focus();
+  const first = async () => (await rows(page))[0];
   await page.keyboard.press('F9');
+  await expect.poll(first).toBe('示例 甲 进行中');
   await page.keyboard.press('F8');
+  await expect.poll(first).toBe('示例 甲 已结束');
   await page.keyboard.press('w');
   await expect(page.locator('.run-changes')).toContainText('环节 交流发言 → 书面交流');
   const path = join(folder, '示例 执行情况.docx');

@@ -1,5 +1,6 @@
+import type { Station } from '@shared/settings/contract';
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
 import { useNotice } from '../../ui/notice';
@@ -10,13 +11,13 @@ export function StationForm() {
   const notice = useNotice();
   const station = useAnswer(api.settings.station, {}).data;
   const set = useCommand(api.settings.setStation);
-  const [typed, setTyped] = useState({ recorder: '', group: '' });
-  useEffect(() => {
-    if (station) setTyped(station);
-  }, [station]);
+  // Only what is half-typed: an answer that comes back meanwhile must not take the other field away.
+  const [typed, setTyped] = useState<Partial<Station>>({});
   const save = () => {
-    if (station?.recorder === typed.recorder && station.group === typed.group) return;
-    set.mutate(typed, {
+    if (!station) return;
+    const wanted = { ...station, ...typed };
+    if (station.recorder === wanted.recorder && station.group === wanted.group) return;
+    set.mutate(wanted, {
       onSuccess: () => notice.success(t('station.saved')),
       onError: notice.error,
     });
@@ -31,7 +32,7 @@ export function StationForm() {
             {t(`station.${name}`)}
             <Input
               id={`station-${name}`}
-              value={typed[name]}
+              value={typed[name] ?? station?.[name] ?? ''}
               maxLength={40}
               onChange={({ target }) => setTyped((now) => ({ ...now, [name]: target.value }))}
               onBlur={save}
