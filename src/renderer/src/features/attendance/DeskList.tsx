@@ -100,8 +100,8 @@ function useColumns(
   const seat: Column<DeskPerson> = {
     key: 'seat',
     title: t('seatHead'),
-    width: 84,
-    render: ({ id }) => seatOf(id),
+    width: 92,
+    render: ({ id }) => <span title={seatOf(id) ?? ''}>{seatOf(id)}</span>,
   };
   return [
     {

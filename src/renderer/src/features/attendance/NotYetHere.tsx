@@ -24,7 +24,7 @@ export function NotYetHere({ people, dayId, dayName, onClose }: Props) {
   const { t } = useTranslation('attendance');
   const notice = useNotice();
   const { modal } = App.useApp();
-  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const organizations = useAnswer(api.organizations.list, {}).data ?? [];
   const missing = people.filter((one) => countsAsDue(one) && standsSo(one, 'awaited'));
   const cities = new Map(
@@ -35,7 +35,7 @@ export function NotYetHere({ people, dayId, dayName, onClose }: Props) {
     organizations.map((one) => ({ ...one, cityName: cities.get(one.cityId ?? '') ?? null })),
   );
 
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => list.current?.focus(), []);
 
   function absentAll(): void {
     modal.confirm({
@@ -53,11 +53,9 @@ export function NotYetHere({ people, dayId, dayName, onClose }: Props) {
 
   return (
     <div
-      ref={box}
       className="missing"
       role="dialog"
       aria-label={t('missing.title')}
-      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
         event.stopPropagation();
@@ -80,7 +78,8 @@ export function NotYetHere({ people, dayId, dayName, onClose }: Props) {
         </div>
       </header>
       {missing.length === 0 ? <p className="missing-none">{t('missing.none')}</p> : null}
-      <div className="missing-groups">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys as well */}
+      <section ref={list} className="missing-groups" tabIndex={0} aria-label={t('missing.title')}>
         {groups.map((group) => (
           <section key={`${group.kind} ${group.name}`}>
             <h2>
@@ -106,7 +105,7 @@ export function NotYetHere({ people, dayId, dayName, onClose }: Props) {
             </ul>
           </section>
         ))}
-      </div>
+      </section>
     </div>
   );
 }

@@ -8,7 +8,8 @@ export function useSeats(meetingId: string): (participantId: string) => string |
     const byPerson = new Map<string, string[]>();
     for (const { kind, planName, participantId, label } of seats ?? []) {
       if (kind === 'groupPhoto') continue;
-      const said = kind === 'hall' ? label : `${planName} ${label}`;
+      // The seat comes first: a narrow column cuts the end.
+      const said = kind === 'hall' ? label : `${label} ${planName}`;
       byPerson.set(participantId, [...(byPerson.get(participantId) ?? []), said]);
     }
     return byPerson;

@@ -84,12 +84,6 @@ export function DecisionList({ meetingId }: { meetingId: string }) {
       </ol>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside have the focus */}
       <div className="minutes-draft" onKeyDown={enterRuns(save)}>
-        <Select
-          aria-label={t('verbField')}
-          value={draft.verb}
-          options={verbs.map((verb) => ({ value: verb, label: t(`verb.${verb}`) }))}
-          onChange={(verb) => change({ verb })}
-        />
         <Input.TextArea
           aria-label={t('decisionText')}
           placeholder={t('decisionText')}
@@ -98,17 +92,32 @@ export function DecisionList({ meetingId }: { meetingId: string }) {
           value={draft.text}
           onChange={({ target }) => change({ text: target.value })}
         />
-        <OrganizationSelect
-          label={t('unit')}
-          value={draft.organizationId}
-          onChange={(organizationId) => change({ organizationId })}
-        />
-        <Input
-          type="date"
-          aria-label={t('due')}
-          value={draft.due}
-          onChange={({ target }) => change({ due: target.value })}
-        />
+        <div className="minutes-field">
+          <span aria-hidden="true">{t('verbField')}</span>
+          <Select
+            aria-label={t('verbField')}
+            value={draft.verb}
+            options={verbs.map((verb) => ({ value: verb, label: t(`verb.${verb}`) }))}
+            onChange={(verb) => change({ verb })}
+          />
+        </div>
+        <div className="minutes-field">
+          <span aria-hidden="true">{t('unit')}</span>
+          <OrganizationSelect
+            label={t('unit')}
+            value={draft.organizationId}
+            onChange={(organizationId) => change({ organizationId })}
+          />
+        </div>
+        <div className="minutes-field">
+          <span aria-hidden="true">{t('due')}</span>
+          <Input
+            type="date"
+            aria-label={t('due')}
+            value={draft.due}
+            onChange={({ target }) => change({ due: target.value })}
+          />
+        </div>
         <Button type="primary" disabled={draft.text.trim() === ''} onClick={save}>
           {t('addDecision')} <kbd>Ctrl+Enter</kbd>
         </Button>

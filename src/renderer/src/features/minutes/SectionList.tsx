@@ -39,9 +39,9 @@ export function SectionList({ meetingId }: { meetingId: string }) {
         ? (['attended', 'onLeave', 'observed'] as const).map((key) => (
             <p key={key}>
               <b>
-                {t(key)}（{roll[key].length}）
+                {t(key)} {roll[key].length}
               </b>{' '}
-              {roll[key].slice(0, 40).join('、')}
+              {roll[key].slice(0, 40).join(t('paper.listComma'))}
               {roll[key].length > 40 ? '…' : ''}
             </p>
           ))

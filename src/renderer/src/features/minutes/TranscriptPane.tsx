@@ -42,23 +42,26 @@ export function TranscriptPane({ meetingId }: { meetingId: string }) {
   const titleOf = (id: string | null) => items.find((one) => one.id === id)?.title ?? '';
   return (
     <div className="transcript">
-      <ol className="transcript-lines" aria-label={t('transcript')}>
-        {lines.length === 0 ? <li className="minutes-soft">{t('emptyTranscript')}</li> : null}
-        {lines.map((line) => (
-          <li key={line.id}>
-            <span className="minutes-soft">
-              {new Date(line.at).toLocaleTimeString('sv').slice(0, 5)}{' '}
-              {[line.groupName, titleOf(line.agendaItemId), line.recorder]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-            <div>
-              {line.speaker ? <b>{line.speaker}：</b> : null}
-              {line.text}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area must be reached by the keyboard */}
+      <section className="transcript-lines" tabIndex={0} aria-label={t('transcript')}>
+        <ol aria-label={t('transcript')}>
+          {lines.length === 0 ? <li className="minutes-soft">{t('emptyTranscript')}</li> : null}
+          {lines.map((line) => (
+            <li key={line.id}>
+              <span className="minutes-soft">
+                {new Date(line.at).toLocaleTimeString('sv').slice(0, 5)}{' '}
+                {[line.groupName, titleOf(line.agendaItemId), line.recorder]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <div>
+                {line.speaker ? <b>{t('paper.label', { name: line.speaker })}</b> : null}
+                {line.text}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </section>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside have the focus */}
       <div className="transcript-entry" onKeyDown={pressed}>
         <Select

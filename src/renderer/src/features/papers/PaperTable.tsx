@@ -66,14 +66,14 @@ export function PaperTable({ meetingId, lines, open, onOpen }: Props) {
     {
       key: 'people',
       title: t('field.people'),
-      width: 60,
+      width: 74,
       align: 'right',
       render: (line) => line.people,
     },
     {
       key: 'state',
       title: t('field.state'),
-      width: 150,
+      width: 140,
       grow: 1,
       render: (line) => <PaperState line={line} />,
     },
