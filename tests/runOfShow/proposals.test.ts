@@ -119,6 +119,17 @@ describe('somebody does not come', () => {
     ]);
   });
 
+  test('a ride or a break is only left out', () => {
+    const ride = movable([
+      { ...speech, ...running },
+      { minutes: 20, kind: 'ride' },
+      speech,
+      speech,
+    ]);
+    const kinds = proposalsFor(ride, { kind: 'cancels', itemId: 'b' }, at(10, 1));
+    expect(kinds.map(({ kind }) => kind)).toEqual(['moveUp']);
+  });
+
   test('the last one has nobody to change with; one who has begun cannot cancel', () => {
     const last = proposalsFor(movable(items), { kind: 'cancels', itemId: 'd' }, at(10, 1));
     expect(last.map(({ kind }) => kind)).toEqual(['moveUp', 'handIn']);

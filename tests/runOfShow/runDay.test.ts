@@ -137,6 +137,18 @@ describe('gaps, starts and delays', () => {
     expect(drawn(runAt(aDay(morning, items), at(9, 5)))[1]).toBe('b waiting 09:05-09:15 clash 5');
   });
 
+  test('a hard start that the plan already lets others run into clashes by all of it', () => {
+    const items: AnItem[] = [
+      { minutes: 30, ...held(at(8, 36)) },
+      { minutes: 10, plannedStart: oclock(8, 55), startIsHard: true },
+      { minutes: 10, plannedStart: oclock(8, 55), startIsHard: true },
+    ];
+    expect(drawn(runAt(aDay(morning, items), at(8, 37))).slice(1)).toEqual([
+      'b waiting 08:55-09:05 clash 11',
+      'c waiting 08:55-09:05 clash 11',
+    ]);
+  });
+
   test('an announced delay lies over the plan, and later gaps absorb it', () => {
     const items: AnItem[] = [
       { minutes: 10 },

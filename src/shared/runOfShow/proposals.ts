@@ -55,6 +55,8 @@ const SHORTEST_MINUTES = 3;
 const LONGEST_CUT = 1 / 3;
 
 const SPEECHES: ReadonlySet<string> = new Set(['speech', 'freeSpeech', 'groupReport', 'response']);
+/** What a speaker can hand in instead of holding. */
+const HANDED_IN: ReadonlySet<string> = new Set(['speech', 'freeSpeech']);
 const PAUSES: ReadonlySet<string> = new Set(['break', 'film']);
 /** What comes after the meeting rather than being part of it. */
 const AFTERWARDS: ReadonlySet<string> = new Set(['meal', 'ride']);
@@ -234,7 +236,7 @@ function handInLast(
   besides: readonly RunMove[],
   endsAfter: (moves: readonly RunMove[]) => number,
 ): RunMove[] {
-  const own = speeches.filter(({ kind }) => kind === 'speech' || kind === 'freeSpeech');
+  const own = speeches.filter(({ kind }) => HANDED_IN.has(kind));
   const moves: RunMove[] = [];
   for (const { id } of [...own].reverse().slice(0, Math.floor(own.length / 2))) {
     moves.push({ kind: 'toWritten', itemId: id });
@@ -253,17 +255,18 @@ function withoutThem(day: MovableDay, itemId: string, now: Instant): Proposal[] 
   const later = waiting.slice(at + 1).filter(({ kind }) => SPEECHES.has(kind));
   const next = later[0];
   const last = later.at(-1);
-  const candidates: Candidate[] = [
-    { kind: 'moveUp', moves: [{ kind: 'skip', itemId }] },
-    { kind: 'handIn', moves: [{ kind: 'toWritten', itemId }] },
-  ];
+  const candidates: Candidate[] = [{ kind: 'moveUp', moves: [{ kind: 'skip', itemId }] }];
+  const kind = waiting[at]?.kind ?? '';
+  if (HANDED_IN.has(kind)) {
+    candidates.push({ kind: 'handIn', moves: [{ kind: 'toWritten', itemId }] });
+  }
   if (next) {
     candidates.push({
       kind: 'swapWithNext',
       moves: [{ kind: 'swap', itemIds: [itemId, next.id] }],
     });
   }
-  if (last && last !== next) {
+  if (last && last !== next && SPEECHES.has(kind)) {
     candidates.push({
       kind: 'swapWithLast',
       moves: [{ kind: 'swap', itemIds: [itemId, last.id] }],

@@ -131,19 +131,24 @@ function walk<T extends ToRun>(
   factOf: (item: T, index: number) => Span | 'absent' | null,
   earliest = 0,
 ): Walked[] {
-  const before: { plannedEnd: number; end: number }[] = [];
+  const before: { planned: Span; end: number }[] = [];
   const begins = planned[0]?.start ?? 0;
   return items.map((item, index) => {
     const plan = planned[index] as Span;
     const fact = factOf(item, index);
     if (fact === 'absent') return { ...plan, clash: 0 };
-    const followed = before.filter(({ plannedEnd }) => plannedEnd <= plan.start);
+    const followed = before.filter(({ planned: other }) => other.end <= plan.start);
     const changeover = item.changeoverMinutes * MINUTE;
     const ready =
       followed.length > 0 ? Math.max(...followed.map(({ end }) => end)) + changeover : null;
     const span = fact ?? openSpan(item, plan, ready, { earliest, begins });
-    const clash = fact || !item.startIsHard ? 0 : Math.max(0, (ready ?? 0) - span.start);
-    before.push({ plannedEnd: plan.end, end: span.end });
+    // Also with what the plan itself lets run on into it; not with what begins beside it.
+    const cutInto = before.filter(({ planned: other }) => other.start < plan.start);
+    const clash =
+      fact || !item.startIsHard
+        ? 0
+        : Math.max(0, ...cutInto.map(({ end }) => end + changeover - span.start));
+    before.push({ planned: plan, end: span.end });
     return { ...span, clash };
   });
 }
