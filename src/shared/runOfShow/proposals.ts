@@ -260,7 +260,7 @@ function withoutThem(day: MovableDay, itemId: string, now: Instant): Proposal[] 
   if (HANDED_IN.has(kind)) {
     candidates.push({ kind: 'handIn', moves: [{ kind: 'toWritten', itemId }] });
   }
-  if (next) {
+  if (next && SPEECHES.has(kind)) {
     candidates.push({
       kind: 'swapWithNext',
       moves: [{ kind: 'swap', itemIds: [itemId, next.id] }],
