@@ -41,6 +41,10 @@ export function Palette() {
       footer={null}
       width={560}
       destroyOnHidden
+      // Unmoving, so that its field has the focus before the next key comes: what a hurried hand types
+      // must not be lost.
+      transitionName=""
+      maskTransitionName=""
     >
       <PaletteList onDone={() => setOpen(false)} />
     </Modal>
@@ -52,10 +56,12 @@ function PaletteList({ onDone }: { onDone: () => void }) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const [cursor, setCursor] = useState(0);
+  /** null: nobody has moved it */
+  const [cursor, setCursor] = useState<number | null>(null);
   // What this screen offers comes before the ways to other screens.
   const found = matching(useActions().toReversed(), typed);
-  const at = Math.min(cursor, found.length - 1);
+  // Enter on an empty field does nothing: the first of all actions is nobody's wish.
+  const at = Math.min(cursor ?? (typed.trim() === '' ? -1 : 0), found.length - 1);
 
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -74,23 +80,24 @@ function PaletteList({ onDone }: { onDone: () => void }) {
         role="combobox"
         aria-expanded
         aria-controls={listId}
-        aria-activedescendant={found.length > 0 ? `${listId}-${at}` : undefined}
+        aria-activedescendant={at >= 0 ? `${listId}-${at}` : undefined}
         aria-label={t('common:palette.title')}
         placeholder={t('common:palette.placeholder')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setCursor(0);
+          setCursor(null);
         }}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return;
           const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
           if (step !== 0) {
             event.preventDefault();
-            setCursor((at + step + found.length) % Math.max(1, found.length));
+            const from = at < 0 && step < 0 ? 0 : at;
+            setCursor((from + step + found.length) % Math.max(1, found.length));
           } else if (event.key === 'Enter') {
             event.preventDefault();
-            run(found[at]);
+            if (at >= 0) run(found[at]);
           }
         }}
       />
