@@ -41,10 +41,6 @@ export function Palette() {
       footer={null}
       width={560}
       destroyOnHidden
-      // Unmoving, so that its field has the focus before the next key comes: what a hurried hand types
-      // must not be lost.
-      transitionName=""
-      maskTransitionName=""
     >
       <PaletteList onDone={() => setOpen(false)} />
     </Modal>
