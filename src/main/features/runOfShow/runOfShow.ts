@@ -36,8 +36,13 @@ function end(db: Writer, line: Line, act: Act): void {
 }
 
 /** Begins an item anew; what ran before ends. */
-function begin(db: Writer, meetingId: string, itemId: string, act: Act): void {
-  const running = runningDay(db, meetingId, act).run.current;
+function begin(
+  db: Writer,
+  meetingId: string,
+  itemId: string,
+  running: Line | null,
+  act: Act,
+): void {
   if (running) end(db, running, act);
   if (versionsOf(db, meetingId).length === 0) keepVersion(db, meetingId, AUTOMATIC_VERSION, act);
   keepFacts(db, itemId, { ...nothingHappened, actualStart: act.now });
@@ -94,7 +99,7 @@ export const runOfShowOperations: HandlersOf<'runOfShow'> = {
     if (line.state === 'running' || line.state === 'paused') {
       throw conflict('runOfShow:error.alreadyRunning', { title: line.title });
     }
-    begin(db, meetingId, id, act);
+    begin(db, meetingId, id, runningDay(db, meetingId, act).run.current, act);
   },
 
   finish(db, { meetingId }, act) {
@@ -102,9 +107,9 @@ export const runOfShowOperations: HandlersOf<'runOfShow'> = {
   },
 
   next(db, { meetingId }, act) {
-    const { next } = runningDay(db, meetingId, act).run;
+    const { current: running, next } = runningDay(db, meetingId, act).run;
     if (!next) throw refused('runOfShow:error.nothingNext');
-    begin(db, meetingId, next.id, act);
+    begin(db, meetingId, next.id, running, act);
     return { id: next.id };
   },
 
