@@ -12,13 +12,10 @@ type Meeting = {
   endsOn: string;
 };
 
-/** Does an action by its name, as a person does who waits for the field to stand. */
+/** Does an action by its name as a hurried hand does: it waits for nothing. */
 async function byPalette(page: Page, action: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: '查找功能' });
-  await expect(field).toBeFocused();
   await page.keyboard.insertText(action);
-  await expect(field).toHaveValue(action);
   await page.keyboard.press('Enter');
 }
 

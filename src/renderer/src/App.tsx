@@ -3,29 +3,16 @@ import { RouterProvider } from '@tanstack/react-router';
 import { App as Antd, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { api, useAnswer } from './api';
 import { speak } from './i18n';
 import { router } from './routes';
 import { pageNonce } from './ui/nonce';
 import { themeOf } from './ui/theme';
 
-const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
-
-function useStillness(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      stillness.addEventListener('change', changed);
-      return () => stillness.removeEventListener('change', changed);
-    },
-    () => stillness.matches,
-  );
-}
-
 /** @param initial settings as read before the first picture, so that nothing flickers */
 export function App({ initial }: { initial: Settings }) {
   const { language, theme, scalePercent } = useAnswer(api.settings.all, {}).data ?? initial;
-  const still = useStillness();
 
   useEffect(() => {
     void speak(language);
@@ -41,7 +28,7 @@ export function App({ initial }: { initial: Settings }) {
     <ConfigProvider
       csp={{ nonce: pageNonce }}
       locale={language === 'en' ? enUS : zhCN}
-      theme={themeOf(theme, !still)}
+      theme={themeOf(theme)}
       button={{ autoInsertSpace: false }}
     >
       <Antd className="app" message={{ maxCount: 3 }}>

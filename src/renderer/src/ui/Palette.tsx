@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { Input } from 'antd';
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, keysOf, useAction, useActions } from './actions';
 import { isComposing, keysText } from './keys';
@@ -33,17 +33,37 @@ export function Palette() {
     run: openPalette,
     listed: false,
   });
+  return isOpen ? <PaletteDialog /> : null;
+}
+
+/**
+ * A native dialog, for it stands and has the focus before the next key arrives: what is typed right
+ * behind Ctrl+K goes into its field. Its end gives the focus back to where it was.
+ */
+function PaletteDialog() {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
   return (
-    <Modal
-      open={isOpen}
-      onCancel={() => setOpen(false)}
-      title={t('common:palette.title')}
-      footer={null}
-      width={560}
-      destroyOnHidden
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, by the browser's own hand
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={t('common:palette.title')}
+      onClose={() => setOpen(false)}
+      onClick={(event) => {
+        // Only the backdrop is the dialog itself: all else lies in its child.
+        if (event.target === dialog.current) dialog.current.close();
+      }}
     >
-      <PaletteList onDone={() => setOpen(false)} />
-    </Modal>
+      <div className="palette-body">
+        <PaletteList onDone={() => dialog.current?.close()} />
+      </div>
+    </dialog>
   );
 }
 

@@ -16,6 +16,8 @@ const shape: ThemeConfig['token'] = {
   controlHeight: 32,
   controlHeightSM: 28,
   wireframe: false,
+  // Nothing slides in: keys pressed while a drawer moves would be lost, and a minister waits.
+  motion: false,
 };
 
 const light: ThemeConfig['token'] = {
@@ -59,10 +61,10 @@ const highContrast: ThemeConfig['token'] = {
 };
 
 /** antd's tokens for a theme: calm, dense, official. The same colours stand in ui.css as variables. */
-export function themeOf(name: ThemeName, motion: boolean): ThemeConfig {
+export function themeOf(name: ThemeName): ThemeConfig {
   return {
     algorithm: theme.defaultAlgorithm,
-    token: { ...(name === 'light' ? light : highContrast), motion },
+    token: name === 'light' ? light : highContrast,
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },

@@ -171,6 +171,7 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
               typed={typed}
               onType={type}
               found={found}
+              ready={desk.ready}
               chosen={chosen}
               onChoose={setChosen}
               onTake={take}

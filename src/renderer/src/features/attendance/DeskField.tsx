@@ -10,6 +10,8 @@ type Props = {
   typed: string;
   onType: (text: string) => void;
   found: Found;
+  /** whether the people to be found have come; an Enter before that is kept until they have */
+  ready: boolean;
   /** which of several hits is chosen; null: none yet */
   chosen: number | null;
   onChoose: (index: number | null) => void;
@@ -50,9 +52,20 @@ export function DeskField(props: Props) {
     return () => window.removeEventListener('keydown', pressed, true);
   }, []);
 
+  const early = useRef(false);
+  useEffect(() => {
+    if (!props.ready || !early.current) return;
+    early.current = false;
+    take(typed);
+  });
+
   function take(text: string): void {
     const { hits, code } = found;
     if (text.trim() === '') return;
+    if (!props.ready) {
+      early.current = true;
+      return;
+    }
     const [first] = hits;
     if (!first) props.onNobody(code);
     else if (hits.length === 1) props.onTake(first);
