@@ -147,3 +147,62 @@ test('seats are made by rule, moved by hand, taken back and printed', async ({ d
     expect(xml).toContain('王　䶮');
   });
 });
+
+test('who does not come today is marked on the plan; their chair is one key away', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const meetingId = await aMeeting(desk);
+  const ids: string[] = [];
+  for (const name of ['甲一', '乙二', '丙三', '丁四']) {
+    const person = { meetingId, name, unitName: '示例县委' };
+    ids.push((await desk.ask<{ id: string }>('participants.create', person)).id);
+  }
+  await desk.ask('seating.make', {
+    meetingId,
+    name: '会场',
+    kind: 'hall',
+    orderBy: 'precedence',
+    layout: { kind: 'hall', rows: 1, columns: 4 },
+  });
+  await go(page, 'seating');
+  const free = page.locator('.seating-free li');
+  await expect(page.locator('.seating-seat')).toHaveCount(4);
+  await expect(free).toHaveCount(0);
+  await expect(page.locator('.seating-missing')).toContainText('还没有人填写礼宾次序');
+
+  await desk.ask('attendance.leave', {
+    participantId: ids[1],
+    dayId: null,
+    reason: '示例出差',
+    approvedBy: '示例领导',
+  });
+  const substitute = { participantId: ids[3], dayId: null, name: '代四', here: true };
+  await desk.ask('attendance.substitute', substitute);
+  await expect(free).toHaveCount(2);
+  await expect(seat(page, '1-2')).toContainText('请假');
+  await expect(seat(page, '1-2')).toHaveAccessibleName(/座位现在空着/);
+
+  await test.step('the substitute is given the chair, and their name stands on it', async () => {
+    await free.filter({ hasText: '丁四' }).getByRole('button', { name: '替会人就座' }).click();
+    await expect(seat(page, '1-4')).toContainText('代　四');
+    await expect(free).toHaveCount(1);
+  });
+
+  await test.step('K and Enter take the proposal with the fewest moves; Ctrl+Z takes it back', async () => {
+    await page.keyboard.press('k');
+    const best = page.locator('.seating-late-change li').first().getByRole('button');
+    await expect(best).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(free).toHaveCount(0);
+    await expect(seat(page, '1-2')).not.toContainText('乙二');
+    await page.keyboard.press('Control+z');
+    await expect(free).toHaveCount(1);
+    await expect(seat(page, '1-2')).toContainText('乙二');
+  });
+
+  await test.step('the hint leads to where precedence is typed', async () => {
+    await page.getByRole('link', { name: '去填写礼宾次序' }).click();
+    await expect(page.getByRole('grid', { name: '参会人员' })).toBeVisible();
+  });
+});

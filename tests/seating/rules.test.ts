@@ -1,7 +1,7 @@
 import { arrange } from '@shared/seating/arrange';
 import { type Chair, chairsOf, fitted, seenFrom } from '@shared/seating/chairs';
 import { fillOrder } from '@shared/seating/fill';
-import { seatLabel } from '@shared/seating/labels.template';
+import { seatLabel } from '@shared/seating/labels';
 import { type Layout, layout as layoutSchema, type Rules } from '@shared/seating/plan';
 import { groundsOf, type Reason, reasonOf } from '@shared/seating/reason';
 import fc from 'fast-check';

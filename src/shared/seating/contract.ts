@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, fileHandle, id, query, task } from '../operation';
 import type { Chair } from './chairs';
+import type { Away } from './freeChairs';
 import type { Move, Proposal } from './lateChange';
 import {
   joinWays,
@@ -35,8 +36,13 @@ export type ShownPerson = Place & {
   unitName: string;
   post: string;
   organizationName: string | null;
+  precedence: number | null;
   /** in the order as it is now, which may have changed since they were seated */
   number: number;
+  /** on the day that it is; null: comes themselves, as far as is known */
+  away: Away | null;
+  /** whether their chair was given to whoever comes in their place */
+  substituteSits: boolean;
 };
 
 export type ShownPlan = SeatingPlan & { seats: ShownSeat[]; people: ShownPerson[] };
@@ -60,7 +66,7 @@ const inPlan = z.strictObject({ id, participantId: id });
 export const seating = {
   plans: query(z.strictObject({ meetingId: id })).returns<PlanLine[]>(),
   show: query(planId).returns<ShownPlan>(),
-  /** Where everybody of a meeting sits, in the order of plans. */
+  /** Where everybody of a meeting sits, in the order of plans, in the language of the screens. */
   seats: query(z.strictObject({ meetingId: id })).returns<SeatLine[]>(),
   /**
    * A plan with its people seated. Without a layout one that has room for all; without people: on a
@@ -107,6 +113,8 @@ export const seating = {
   joinProposals: query(inPlan).returns<ShownProposal[]>(),
   /** Takes somebody off the plan in one of the proposed ways. */
   leave: command(inPlan.extend({ way: z.enum(leaveWays) })).returns(),
+  /** Gives somebody's chair to whoever comes in their place, or takes it back. */
+  seatSubstitute: command(inPlan.extend({ sits: z.boolean() })).returns(),
   /** Adds somebody to the plan in one of the proposed ways. */
   join: command(inPlan.extend({ way: z.enum(joinWays) })).returns(),
   remove: command(planId).returns(),

@@ -10,6 +10,7 @@ import { caseStudyOperations } from '../caseStudies';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
 import { seatLines } from '../seating';
+import { readSettings } from '../settings';
 import { showDays } from './show';
 
 /** Items that have been held in any meeting, with how long they were planned to take and took. */
@@ -61,7 +62,7 @@ export function speakerCalls(db: Reader, meetingId: string, moment: Moment): Spe
       .map((county) => [county.id, county]),
   );
   const seats = new Map<string, string>();
-  for (const { participantId, label } of seatLines(db, meetingId)) {
+  for (const { participantId, label } of seatLines(db, meetingId, readSettings(db).language)) {
     if (!seats.has(participantId)) seats.set(participantId, label);
   }
   const decks = deckStates(db, meetingId, moment);

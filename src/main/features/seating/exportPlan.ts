@@ -1,6 +1,7 @@
 import { refused } from '@shared/errors';
 import { type Chair, seenFrom, type Viewpoint } from '@shared/seating/chairs';
 import type { ShownPlan, ShownSeat, seating } from '@shared/seating/contract';
+import { sitterOf } from '@shared/seating/freeChairs';
 import type { PlanKind } from '@shared/seating/plan';
 import { type CalendarDate, dateParts } from '@shared/time';
 import {
@@ -30,7 +31,7 @@ import { showPlan } from './read';
 export const exportPlan: Handler<typeof seating.exportPlan> = async (input, work) => {
   const { id, target, format, paper } = input;
   const path = work.pathOf(target);
-  const plan = showPlan(work.read, id);
+  const plan = showPlan(work.read, id, work);
   if (!plan.people.some(({ seat }) => seat !== null)) throw refused('seating:error.noSeats');
   const meeting = meetingOf(work.read, plan.meetingId);
   const spec = floorPlanOf(meeting, plan, work.today, paper);
@@ -93,7 +94,7 @@ function cellOf(seat: ShownSeat, plan: ShownPlan): FloorPage['cells'][number] {
   return {
     x,
     y,
-    text: person ? spaced(person.name) : closed ? CLOSED : EMPTY,
+    text: person ? spaced(sitterOf(person)) : closed ? CLOSED : EMPTY,
     kind,
     // In a hall the number of the chair finds it; on a rostrum the number of the order is looked for.
     note: plan.layout.kind === 'hall' ? String(number) : String(person?.number ?? ''),

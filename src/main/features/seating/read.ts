@@ -1,14 +1,18 @@
 import { notFound } from '@shared/errors';
+import type { Language } from '@shared/i18n/catalog';
 import { orderBy } from '@shared/participants/order';
 import type { ListedParticipant } from '@shared/participants/participant';
 import type { Arrangement } from '@shared/seating/arrange';
 import { chairsOf } from '@shared/seating/chairs';
 import type { PlanLine, SeatLine, ShownPerson, ShownPlan } from '@shared/seating/contract';
-import { seatLabel } from '@shared/seating/labels.template';
+import { awayOf } from '@shared/seating/freeChairs';
+import { seatLabel } from '@shared/seating/labels';
 import type { Place, SeatingPlan } from '@shared/seating/plan';
 import { groundsOf, reasonOf } from '@shared/seating/reason';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
+import type { Moment } from '../../operation';
+import { attendanceLines } from '../attendance';
 import { participantsOf } from '../participants';
 import { seatingPlaceTable, seatingPlanTable } from './seating.table';
 
@@ -31,7 +35,10 @@ const placeRows = (db: Reader, planId: string) =>
   db.select().from(seatingPlaceTable).where(eq(seatingPlaceTable.planId, planId)).all();
 
 /** The people of a plan in its order as it is now, each with their place. */
-export function peopleOf(db: Reader, plan: SeatingPlan): (Place & { person: ListedParticipant })[] {
+export function peopleOf(
+  db: Reader,
+  plan: SeatingPlan,
+): (Place & { person: ListedParticipant; substituteSits: boolean })[] {
   const rows = new Map(placeRows(db, plan.id).map((row) => [row.participantId, row]));
   const people = participantsOf(db, plan.meetingId).filter(({ id }) => rows.has(id));
   return orderBy(people, plan.orderBy).map((person) => {
@@ -41,6 +48,7 @@ export function peopleOf(db: Reader, plan: SeatingPlan): (Place & { person: List
       seat: row?.seat ?? null,
       rank: row?.rank ?? null,
       seatedBy: row?.seatedBy ?? null,
+      substituteSits: row?.substituteSits ?? false,
       person,
     };
   });
@@ -53,8 +61,10 @@ export const arrangementOf = (plan: SeatingPlan, places: readonly Place[]): Arra
   places,
 });
 
-export function showPlan(db: Reader, id: string): ShownPlan {
+export function showPlan(db: Reader, id: string, moment: Moment): ShownPlan {
   const plan = planRow(db, id);
+  const lines = attendanceLines(db, { meetingId: plan.meetingId }, moment);
+  const away = new Map(lines.map((line) => [line.participantId, awayOf(line)]));
   const people = peopleOf(db, plan);
   const chairs = chairsOf(plan.layout);
   const grounds = groundsOf(plan.layout, chairs, plan, people, plan.keptEmpty);
@@ -73,8 +83,17 @@ export function showPlan(db: Reader, id: string): ShownPlan {
       };
     }),
     people: people.map(({ person, ...place }, index): ShownPerson => {
-      const { name, unitName, post, organizationName } = person;
-      return { ...place, name, unitName, post, organizationName, number: index + 1 };
+      const { name, unitName, post, organizationName, precedence } = person;
+      return {
+        ...place,
+        name,
+        unitName,
+        post,
+        organizationName,
+        precedence,
+        number: index + 1,
+        away: away.get(person.id) ?? null,
+      };
     }),
   };
 }
@@ -91,14 +110,14 @@ export function planLines(db: Reader, meetingId: string): PlanLine[] {
   });
 }
 
-/** Everybody's seats in all plans of a meeting. */
-export function seatLines(db: Reader, meetingId: string): SeatLine[] {
+/** Everybody's seats in all plans of a meeting; papers are Chinese, screens speak their own language. */
+export function seatLines(db: Reader, meetingId: string, language: Language = 'zh-CN'): SeatLine[] {
   return planRows(db, meetingId).flatMap(({ id, name, layout }) => {
     const chairs = new Map(chairsOf(layout).map((chair) => [chair.key, chair]));
     return placeRows(db, id).flatMap(({ participantId, seat }): SeatLine[] => {
       const chair = seat === null ? undefined : chairs.get(seat);
       if (!chair) return [];
-      const label = seatLabel(layout.kind, chair);
+      const label = seatLabel(layout.kind, chair, language);
       return [{ planId: id, planName: name, kind: layout.kind, participantId, label }];
     });
   });

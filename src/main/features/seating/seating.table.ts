@@ -21,4 +21,5 @@ export const seatingPlaceTable = sqliteTable('seating_place', {
   seat: text(),
   rank: integer(),
   seatedBy: text('seated_by', { enum: seatings }),
+  substituteSits: integer('substitute_sits', { mode: 'boolean' }).notNull(),
 });

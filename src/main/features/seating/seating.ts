@@ -3,16 +3,17 @@ import type { ListedParticipant } from '@shared/participants/participant';
 import { chairsOf, fitted } from '@shared/seating/chairs';
 import type { Place, PlanKind, SeatingPlan } from '@shared/seating/plan';
 import { usualLayout, usualOrder } from '@shared/seating/usual';
-import { eq, max } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { participantsOf } from '../participants';
+import { readSettings } from '../settings';
 import { exportIndex } from './exportIndex';
 import { exportPlan } from './exportPlan';
 import { join, leave, proposalsToJoin, proposalsToLeave } from './late';
 import { meetingOf } from './meeting';
 import { planLines, planRow, planRows, seatLines, showPlan } from './read';
-import { seatingPlanTable } from './seating.table';
+import { seatingPlaceTable, seatingPlanTable } from './seating.table';
 import {
   addPeople,
   arrangeAnew,
@@ -59,9 +60,9 @@ const byHand = (place: Place, seat: string | null): Place =>
 export const seatingOperations: HandlersOf<'seating'> = {
   plans: (db, { meetingId }) => planLines(db, meetingId),
 
-  show: (db, { id }) => showPlan(db, id),
+  show: (db, { id }, moment) => showPlan(db, id, moment),
 
-  seats: (db, { meetingId }) => seatLines(db, meetingId),
+  seats: (db, { meetingId }) => seatLines(db, meetingId, readSettings(db).language),
 
   make(db, { meetingId, name, kind, layout, participantIds, ...rules }, act) {
     meetingOf(db, meetingId);
@@ -198,6 +199,22 @@ export const seatingOperations: HandlersOf<'seating'> = {
   joinProposals: proposalsToJoin,
   leave,
   join,
+
+  seatSubstitute(db, { id, participantId, sits }, act) {
+    const person = showPlan(db, id, act).people.find((one) => one.participantId === participantId);
+    if (!person) throw notFound('seating:error.notInPlan');
+    if (sits && !person.away?.substitute) {
+      throw conflict('seating:error.noSubstitute', { name: person.name });
+    }
+    if (sits && person.seat === null)
+      throw conflict('seating:error.noChair', { name: person.name });
+    db.update(seatingPlaceTable)
+      .set({ substituteSits: sits })
+      .where(
+        and(eq(seatingPlaceTable.planId, id), eq(seatingPlaceTable.participantId, participantId)),
+      )
+      .run();
+  },
 
   remove(db, { id }) {
     planRow(db, id);

@@ -35,7 +35,7 @@ export function requireOfMeeting(db: Reader, meetingId: string, ids: readonly st
 }
 
 export const placesOf = (db: Reader, plan: SeatingPlan): Place[] =>
-  peopleOf(db, plan).map(({ person: _, ...place }) => place);
+  peopleOf(db, plan).map(({ person: _, substituteSits: __, ...place }) => place);
 
 /**
  * Writes what changed, and no more: an undo brings back exactly that. The statement is worded once,
@@ -102,7 +102,7 @@ export function addPeople(
   act: Act,
 ): void {
   if (participantIds.length === 0) return;
-  const waiting = { planId, seat: null, rank: null, seatedBy: null };
+  const waiting = { planId, seat: null, rank: null, seatedBy: null, substituteSits: false };
   db.insert(seatingPlaceTable)
     .values(participantIds.map((participantId) => ({ ...waiting, id: act.newId(), participantId })))
     .run();

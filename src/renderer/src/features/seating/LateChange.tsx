@@ -2,6 +2,7 @@ import type { ShownPlan, ShownProposal } from '@shared/seating/contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { isComposing } from '../../ui/keys';
 import type { SeatingActs } from './useSeatingActs';
 import { useSeatWords } from './useSeatWords';
 
@@ -27,7 +28,15 @@ export function LateChange(props: {
   const asked = leaves ? leaving.isSuccess : joining.isSuccess;
 
   return (
-    <section className="seating-late-change" aria-label={t(`late.${late.kind}Title`, late)}>
+    <section
+      className="seating-late-change"
+      aria-label={t(`late.${late.kind}Title`, late)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
       <h2>{t(`late.${late.kind}Title`, { name: late.name })}</h2>
       {asked && proposals.length === 0 ? <p>{t('late.none')}</p> : null}
       <ol>
@@ -36,6 +45,8 @@ export function LateChange(props: {
             <ProposalLine plan={plan} proposal={proposal} />
             <Button
               size="small"
+              // One key takes the best way; Tab goes on to the next.
+              autoFocus={index === 0}
               type={index === 0 ? 'primary' : 'default'}
               onClick={() =>
                 void acts.take(late, proposal.way).then((done) => (done ? onDone() : undefined))

@@ -1,9 +1,11 @@
 import { PushpinFilled, StopOutlined, SwapOutlined } from '@ant-design/icons';
 import type { Viewpoint } from '@shared/seating/chairs';
 import type { ShownPlan, ShownSeat } from '@shared/seating/contract';
+import { type AwayStanding, isSubstitutes, sitterOf } from '@shared/seating/freeChairs';
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../ui/keys';
+import { AwayMark } from './AwayMark';
 import { type Arrow, drawn, extent, nextChair, scaleFor } from './geometry';
 import type { useDrag } from './useDrag';
 import { spaced, useSeatWords } from './useSeatWords';
@@ -104,7 +106,9 @@ export function SeatDrawing(props: Props) {
               <Seat
                 key={chair.key}
                 seat={chair}
-                name={person ? person.name : null}
+                name={person ? sitterOf(person) : null}
+                away={person?.away?.standing ?? null}
+                given={person ? isSubstitutes(person) : false}
                 rank={kind === 'hall' ? null : (person?.number ?? null)}
                 seatName={words.seatName(chair)}
                 reason={words.reason(chair)}
@@ -137,6 +141,10 @@ export function SeatDrawing(props: Props) {
 type SeatProps = {
   seat: ShownSeat;
   name: string | null;
+  /** whoever's chair it is does not come */
+  away: AwayStanding | null;
+  /** and somebody else was given it */
+  given: boolean;
   rank: number | null;
   seatName: string;
   reason: string;
@@ -159,11 +167,13 @@ const MARKS = { hand: PushpinFilled, lateChange: SwapOutlined, rule: null } as c
 /** Drawn again only when something of its own changes; the functions are always as good as new. */
 const Seat = memo(
   function Seat(props: SeatProps) {
-    const { seat, name, rank, seatName, reason, left, top, width, height } = props;
+    const { seat, name, away, given, rank, seatName, reason, left, top, width, height } = props;
     const { t } = useTranslation('seating');
     const closed = seat.reason.kind === 'closed';
     const Mark = seat.seatedBy ? MARKS[seat.seatedBy] : closed ? StopOutlined : null;
     const who = name ?? t(closed ? 'seat.closed' : 'seat.empty');
+    const standing = away === null ? '' : t(`free.standing.${away}`);
+    const stands = away === null ? '' : ` · ${given ? standing : t('free.labelled', { standing })}`;
     const classes = [
       'seating-seat',
       name === null && 'seating-empty',
@@ -171,6 +181,7 @@ const Seat = memo(
       seat.seatedBy === 'hand' && 'seating-by-hand',
       seat.seatedBy === 'lateChange' && 'seating-late',
       props.chosen && 'seating-chosen',
+      away !== null && !given && 'seating-free-chair',
       props.held && 'seating-held',
       props.over && 'seating-over',
       props.dragged && name !== null && 'seating-dragged',
@@ -183,15 +194,16 @@ const Seat = memo(
         className={classes.filter(Boolean).join(' ')}
         style={{ left, top, width: width - 4, height: height - 4 }}
         tabIndex={props.stop ? 0 : -1}
-        aria-label={`${t('seat.labelled', { label: seatName, name: who })}：${reason}`}
+        aria-label={`${t('seat.labelled', { label: seatName, name: who })}${stands}：${reason}`}
         aria-pressed={props.held}
-        title={`${seatName} ${name ?? ''}\n${reason}`}
+        title={`${seatName} ${name ?? ''}${stands}\n${reason}`}
         onClick={props.onChoose}
         onFocus={props.onFocus}
         {...handlers}
       >
         <span className="seating-name">{name === null ? seat.number : spaced(name)}</span>
-        {rank === null ? null : <span className="seating-rank">{rank}</span>}
+        {away === null ? null : <AwayMark standing={away} />}
+        {rank === null || away !== null ? null : <span className="seating-rank">{rank}</span>}
         {Mark ? <Mark className="seating-mark" aria-hidden /> : null}
       </button>
     );
@@ -199,6 +211,8 @@ const Seat = memo(
   (before, after) =>
     before.seat === after.seat &&
     before.name === after.name &&
+    before.away === after.away &&
+    before.given === after.given &&
     before.rank === after.rank &&
     before.reason === after.reason &&
     before.left === after.left &&

@@ -1,8 +1,11 @@
 import type { ShownPlan } from '@shared/seating/contract';
+import { isSubstitutes, sitterOf } from '@shared/seating/freeChairs';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { AwayMark } from './AwayMark';
+import { FreeChairs } from './FreeChairs';
 import { type Late, LateChange } from './LateChange';
 import type { useDrag } from './useDrag';
 import type { SeatingActs } from './useSeatingActs';
@@ -16,6 +19,7 @@ type Props = {
   drag: ReturnType<typeof useDrag>;
   late: Late | null;
   onLate(late: Late | null): void;
+  onChoose(seat: string): void;
   onPick(participantId: string | null): void;
 };
 
@@ -26,10 +30,17 @@ export function SeatPanel(props: Props) {
   return (
     <aside className="seating-panel" aria-label={t('panel.title')}>
       {late ? (
-        <LateChange plan={plan} late={late} acts={acts} onDone={() => onLate(null)} />
+        <LateChange
+          key={late.participantId}
+          plan={plan}
+          late={late}
+          acts={acts}
+          onDone={() => onLate(null)}
+        />
       ) : (
         <>
           <ChosenSeat {...props} />
+          <FreeChairs {...{ plan, acts, onLate }} onChoose={props.onChoose} />
           <Unseated {...props} />
           <Joining {...props} />
         </>
@@ -49,8 +60,16 @@ function ChosenSeat({ plan, chosen, acts, onLate }: Props) {
     <section className="seating-chosen-seat" aria-live="polite">
       <h2>
         {words.seatName(seat)}
-        {person ? `　${person.name}` : ''}
+        {person ? `　${sitterOf(person)}` : ''}
       </h2>
+      {person?.away ? (
+        <p>
+          <AwayMark standing={person.away.standing} />{' '}
+          {isSubstitutes(person)
+            ? t('free.sits', { name: person.name, substitute: sitterOf(person) })
+            : person.away.reason}
+        </p>
+      ) : null}
       {person ? (
         <p>{[person.unitName || person.organizationName, person.post].filter(Boolean).join(' ')}</p>
       ) : null}
@@ -71,6 +90,11 @@ function ChosenSeat({ plan, chosen, acts, onLate }: Props) {
             <Button size="small" onClick={() => void acts.unseat(person.participantId)}>
               {t('action.unseat')}
             </Button>
+            {isSubstitutes(person) ? (
+              <Button size="small" onClick={() => void acts.seatSubstitute(person, false)}>
+                {t('free.takeBack')}
+              </Button>
+            ) : null}
             {seat.seatedBy === 'hand' ? (
               <Button size="small" onClick={() => void acts.unpin(person.participantId)}>
                 {t('action.unpin')}

@@ -1,6 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { PlanLine, ShownPlan } from '@shared/seating/contract';
+import { freeChairs, lacksPrecedence } from '@shared/seating/freeChairs';
+import { Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -145,6 +147,23 @@ function OpenPlan({ meeting, plan, plans, onAdd }: OpenProps) {
     keys: 'F2',
     run: () => setDrawer('rules'),
   });
+  const [free] = freeChairs(plan.people, plan.orderBy);
+  useAction({
+    id: 'seating.free',
+    label: t('free.next'),
+    keys: 'k',
+    enabled: free !== undefined,
+    run: () => {
+      // From the one that is being looked at on to the next.
+      const chairs = freeChairs(plan.people, plan.orderBy);
+      const at = chairs.findIndex(({ participantId }) => participantId === late?.participantId);
+      const next = chairs[(at + 1) % chairs.length];
+      if (!next) return;
+      setChosen(next.seat);
+      const { participantId } = next;
+      setLate({ kind: 'leave', participantId, name: nameOf(participantId) });
+    },
+  });
   useAction({
     id: 'seating.turn',
     label: t('view.label'),
@@ -228,6 +247,11 @@ function OpenPlan({ meeting, plan, plans, onAdd }: OpenProps) {
           </Button>
         </span>
       </nav>
+      {lacksPrecedence(plan.people, plan.orderBy) ? (
+        <p className="seating-missing" role="note">
+          {t('precedence.none')} <Link to="/participants">{t('precedence.link')}</Link>
+        </p>
+      ) : null}
       <div className="seating-body">
         <SeatDrawing
           plan={plan}
@@ -248,6 +272,7 @@ function OpenPlan({ meeting, plan, plans, onAdd }: OpenProps) {
           drag={drag}
           late={late}
           onLate={setLate}
+          onChoose={setChosen}
           onPick={pick}
         />
       </div>

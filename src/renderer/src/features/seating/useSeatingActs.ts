@@ -1,4 +1,4 @@
-import type { ShownPlan } from '@shared/seating/contract';
+import type { ShownPerson, ShownPlan } from '@shared/seating/contract';
 import type { Way } from '@shared/seating/plan';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
@@ -32,6 +32,12 @@ export function useSeatingActs(plan: ShownPlan | undefined) {
       told(() => api.seating.closeSeats({ id, seats: [seat], closed })),
     setPeople: (participantIds: string[]) =>
       told(() => api.seating.setPeople({ id, participantIds })),
+    seatSubstitute: ({ participantId, away }: ShownPerson, sits: boolean) =>
+      told(async () => {
+        await api.seating.seatSubstitute({ id, participantId, sits });
+        const name = away?.substitute?.name ?? '';
+        notice.success(t(sits ? 'free.gave' : 'free.tookBack', { name }));
+      }),
     remove: () =>
       told(async () => {
         await api.seating.remove({ id });
