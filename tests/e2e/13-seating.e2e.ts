@@ -195,10 +195,10 @@ test('who does not come today is marked on the plan; their chair is one key away
     await expect(best).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(free).toHaveCount(0);
-    await expect(seat(page, '1-2')).not.toContainText('乙二');
+    await expect(seat(page, '1-2')).not.toContainText('乙　二');
     await page.keyboard.press('Control+z');
     await expect(free).toHaveCount(1);
-    await expect(seat(page, '1-2')).toContainText('乙二');
+    await expect(seat(page, '1-2')).toContainText('乙　二');
   });
 
   await test.step('the hint leads to where precedence is typed', async () => {
