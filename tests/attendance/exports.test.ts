@@ -4,7 +4,7 @@ import { checkInCode } from '@shared/attendance/code';
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import { openZip, packageZipLimits, readTable } from '../../src/main/documents';
-import { pngOf } from '../../src/main/features/attendance';
+import { pngOf } from '../../src/main/documents/codes/png';
 import { aMeetingInput, aProgram } from '../support/program';
 
 async function aDay() {

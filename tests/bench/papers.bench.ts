@@ -60,7 +60,7 @@ export const papersBench: Bench = {
             const facts = readFacts(db, meetingId, moment);
             const chosen = makeUps(db, meetingId);
             for (const paper of paperKinds) {
-              contentHash(makePaper(facts, paper, chosen[paper], { draws: false }));
+              contentHash(makePaper(facts, paper, chosen[paper]));
             }
           }),
           list: timed(() => program.client.participants.list({ meetingId })),

@@ -130,6 +130,44 @@ describe.each([
   });
 });
 
+describe('papers written one after the other', () => {
+  const paper = (title: string, rows: number) => ({
+    houseStyle: gbt9704,
+    title,
+    blocks: [
+      {
+        kind: 'table' as const,
+        repeatHead: true,
+        columns: [{ head: '姓名', widthMm: 26, align: 'center' as const }],
+        rows: Array.from({ length: rows }, (_, n) => [`示例${n}`]),
+      },
+    ],
+  });
+  const isWord = (bytes: Uint8Array) => Buffer.from(bytes).subarray(0, 2).toString() === 'PK';
+
+  it('one that takes too long, or is cancelled while it waits, spoils none of the others', async () => {
+    const stop = new AbortController();
+    const tooLong = inWorker('officialDocument', paper('太长', 50_000), { timeLimitMs: 1 });
+    const waiting = inWorker('officialDocument', paper('不要了', 1), { signal: stop.signal });
+    const wanted = inWorker('officialDocument', paper('要的', 1));
+    stop.abort();
+    await expect(tooLong).rejects.toMatchObject({
+      key: 'documents:error.tooLarge',
+      params: { file: '太长' },
+    });
+    await expect(waiting).rejects.toMatchObject({ key: 'documents:error.cancelled' });
+    expect(isWord(await wanted)).toBe(true);
+  });
+
+  it('one that fails is told as it is', async () => {
+    const houseStyle = { ...gbt9704, name: '' };
+    await expect(
+      inWorker('officialDocument', { ...paper('题', 1), houseStyle }),
+    ).rejects.toMatchObject({ key: 'documents:error.houseStyle', params: { field: 'name' } });
+    expect(isWord(await inWorker('officialDocument', paper('题', 1)))).toBe(true);
+  });
+});
+
 it('a bug in a job arrives as a bug', async () => {
   const path = undefined as unknown as string;
   const failure = inWorker('readTable', { path });

@@ -1,5 +1,6 @@
 /** What features may use of the documents layer. It knows formats; it knows no feature. */
 export type { WorkOptions } from './cancel';
+export { qrSvg } from './codes/qr';
 export type { Card, CardSheetSpec } from './docx/cardSheetSpec';
 export type { Block, DocumentSpec } from './docx/documentSpec';
 export {

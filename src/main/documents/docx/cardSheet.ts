@@ -1,35 +1,23 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  HeightRule,
-  ImageRun,
-  LineRuleType,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import { type IPropertiesOptions, LineRuleType, PageOrientation, Paragraph } from 'docx';
 import { throwIfCancelled, type WorkOptions } from '../cancel';
+import { codePng } from '../codes/codePng';
 import { type Card, type CardLine, type CardSheetSpec, cardGrid, cardPages } from './cardSheetSpec';
 import { type HouseStyle, parseHouseStyle } from './houseStyle';
 import { twipsOfMm, twipsOfPt } from './measures';
-import { breakParagraph } from './paragraphs';
-import { runOptions, xmlText } from './runs';
+import { packed } from './packed';
+import { Pictures } from './pictures';
+import { xmlText } from './runs';
 import { turnedText } from './turnedText';
+import { paragraphXml, runsXml, Written } from './written';
+import { around, cellOf, NO_BORDER, rowXml, tableXml } from './writtenTable';
 
 /** The tail paragraph that Word wants behind a table has to find room on the page as well. */
 const TAIL_MM = 1.5;
-const PIXELS_PER_MM = 96 / 25.4;
-const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const HAIRLINE = { style: BorderStyle.DASHED, size: 2, color: '999999' } as const;
+const HAIRLINE = { style: 'dashed', size: 2, color: '999999' } as const;
+/** Half a point high. */
+const PAGE_BREAK =
+  '<w:p><w:pPr><w:pageBreakBefore/><w:widowControl w:val="false"/><w:spacing w:after="0" w:before="0" w:line="10" w:lineRule="exact"/></w:pPr></w:p>';
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /**
  * Cards of one size as a .docx: one table per page with rows of exact height, so that Word, WPS and
@@ -38,18 +26,18 @@ const HAIRLINE = { style: BorderStyle.DASHED, size: 2, color: '999999' } as cons
  */
 export async function cardSheet(spec: CardSheetSpec, options: WorkOptions = {}): Promise<Buffer> {
   throwIfCancelled(options.signal);
-  const house = parseHouseStyle(spec.houseStyle);
+  const given = parseHouseStyle(spec.houseStyle);
+  // A name keeps one font, whatever letters are in it.
+  const house: HouseStyle = { ...given, fonts: { ...given.fonts, latin: null } };
   const grid = cardGrid(spec);
   const pages = cardPages(spec);
-  const children = pages.flatMap((cards, page) => [
-    ...(page > 0 ? [breakParagraph()] : []),
-    pageTable(cards, spec, house),
-  ]);
+  const pictures = new Pictures();
+  const sheets = pages.map((cards) => pageTable(cards, spec, house, pictures));
   const { width, height } = spec.pageMm;
   const landscape = width > height;
   const sides = twipsOfMm(grid.left);
   const ends = twipsOfMm(grid.top);
-  const document = new Document({
+  const document: IPropertiesOptions = {
     title: xmlText(spec.title),
     creator: '',
     lastModifiedBy: '',
@@ -76,12 +64,12 @@ export async function cardSheet(spec: CardSheetSpec, options: WorkOptions = {}):
             },
           },
         },
-        children: [...children, tail()],
+        children: [new Written(sheets.join(PAGE_BREAK)), tail()],
       },
     ],
-  });
+  };
   throwIfCancelled(options.signal);
-  return Packer.toBuffer(document);
+  return packed(document, pictures);
 }
 
 const tail = () =>
@@ -89,89 +77,64 @@ const tail = () =>
     spacing: { line: twipsOfPt(1), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
   });
 
-function pageTable(cards: Card[], spec: CardSheetSpec, house: HouseStyle): Table {
+function pageTable(
+  cards: Card[],
+  spec: CardSheetSpec,
+  house: HouseStyle,
+  pictures: Pictures,
+): string {
   const { width, height } = cardGrid(spec);
-  const rows = Math.ceil(cards.length / spec.columns);
   const border = spec.outlines ? HAIRLINE : NO_BORDER;
-  const borders = { top: border, bottom: border, left: border, right: border };
   const widthTwips = twipsOfMm(width);
-  const rowHeight = twipsOfMm(height) - Math.ceil(twipsOfMm(TAIL_MM) / spec.rows);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: Array.from({ length: spec.columns }, () => widthTwips),
-    width: { size: widthTwips * spec.columns, type: WidthType.DXA },
-    borders: { ...borders, insideHorizontal: border, insideVertical: border },
-    rows: Array.from(
-      { length: rows },
-      (_, row) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: rowHeight, rule: HeightRule.EXACT },
-          children: Array.from({ length: spec.columns }, (__, column) => {
-            const card = cards[row * spec.columns + column];
-            return new TableCell({
-              width: { size: widthTwips, type: WidthType.DXA },
-              verticalAlign: spec.fromTop ? VerticalAlign.TOP : VerticalAlign.CENTER,
-              margins: { top: 0, bottom: 0, left: 0, right: 0 },
-              borders: card ? borders : { top: border, left: border },
-              children: card ? cardParagraphs(card, house) : [new Paragraph({})],
-            });
-          }),
-        }),
-    ),
+  const value = twipsOfMm(height) - Math.ceil(twipsOfMm(TAIL_MM) / spec.rows);
+  const form = {
+    width: widthTwips,
+    vertical: spec.fromTop ? 'top' : 'center',
+    margins: NO_MARGINS,
+  } as const;
+  const full = cellOf({ ...form, borders: around(border) });
+  const empty = cellOf({ ...form, borders: { top: border, left: border } })(paragraphXml({}, ''));
+  const columns = Array.from({ length: spec.columns }, (_, column) => column);
+  const rows = Array.from({ length: Math.ceil(cards.length / spec.columns) }, (_, row) => {
+    const cells = columns.map((column) => {
+      const card = cards[row * spec.columns + column];
+      return card ? full(cardXml(card, house, pictures)) : empty;
+    });
+    return rowXml(cells.join(''), { height: { value, rule: 'exact' } });
   });
+  return tableXml(
+    rows,
+    columns.map(() => widthTwips),
+    { border, centred: false },
+  );
 }
 
-function cardParagraphs(card: Card, house: HouseStyle): Paragraph[] {
-  const { picture } = card;
-  if (card.turned) return card.lines.toReversed().map((line) => turnedText(line, house));
-  const paragraphs = card.lines.map((line) => lineParagraph(line, house));
-  if (picture) {
-    const side = Math.round(picture.sideMm * PIXELS_PER_MM);
-    const altText = {
-      name: picture.description,
-      title: picture.description,
-      description: picture.description,
-    };
-    paragraphs.push(
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { before: 120, after: 0 },
-        children: [
-          new ImageRun({
-            type: 'png',
-            data: picture.bytes,
-            transformation: { width: side, height: side },
-            altText,
-          }),
-        ],
-      }),
-    );
+function cardXml({ lines, picture, turned }: Card, house: HouseStyle, pictures: Pictures): string {
+  if (turned) {
+    return lines
+      .toReversed()
+      .map((line) => turnedText(line, house))
+      .join('');
   }
-  return paragraphs;
+  const texts = lines.map((line) => lineXml(line, house));
+  if (picture) {
+    const { code, sideMm, description } = picture;
+    const run = pictures.run(code, () => codePng(code), sideMm, description);
+    texts.push(paragraphXml({ before: 120, align: 'center' }, run));
+  }
+  return texts.join('');
 }
 
 /** A line of a card is one paragraph; `\n` in it breaks the line. */
-function lineParagraph(line: CardLine, house: HouseStyle): Paragraph {
-  const options = runOptions({ role: line.font, sizePt: line.sizePt }, house);
-  const colour = line.band ? { color: 'FFFFFF' } : {};
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    ...(line.band ? { shading: { type: ShadingType.CLEAR, fill: line.band } } : {}),
-    spacing: {
-      line: twipsOfPt(line.sizePt * 1.25),
-      lineRule: LineRuleType.EXACT,
-      before: twipsOfMm(line.gapMm ?? 0),
-      after: 0,
+function lineXml({ text, font, sizePt, gapMm = 0, band }: CardLine, house: HouseStyle): string {
+  const style = { role: font, sizePt, ...(band ? { color: 'FFFFFF' } : {}) };
+  return paragraphXml(
+    {
+      before: twipsOfMm(gapMm),
+      line: twipsOfPt(sizePt * 1.25),
+      align: 'center',
+      ...(band ? { fill: band } : {}),
     },
-    children: line.text.split('\n').map(
-      (text, at) =>
-        new TextRun({
-          ...options,
-          ...colour,
-          ...(at > 0 ? { break: 1 } : {}),
-          text: xmlText(text),
-        }),
-    ),
-  });
+    runsXml(text, style, house),
+  );
 }

@@ -13,8 +13,8 @@ export type CardLine = {
 
 export type Card = {
   lines: CardLine[];
-  /** a square PNG below the lines */
-  picture?: { bytes: Uint8Array; sideMm: number; description: string };
+  /** a QR code below the lines; `code` is what it says */
+  picture?: { code: string; sideMm: number; description: string };
   /** stands on its head: the far face of a card that is folded over its top edge */
   turned?: boolean;
 };

@@ -88,8 +88,8 @@ export type SlipsBlock = {
     head: string;
     /** smaller, under the head */
     lines: string[];
-    /** square, at the right */
-    picture: { bytes: Uint8Array; widthMm: number; description: string };
+    /** a QR code at the right; `code` is what it says */
+    picture: { code: string; sideMm: number; description: string };
   }[];
 };
 

@@ -1,19 +1,10 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  HeightRule,
+  type IPropertiesOptions,
   LineRuleType,
-  Packer,
   PageOrientation,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
 } from 'docx';
 import { throwIfCancelled, type WorkOptions } from '../cancel';
 import {
@@ -29,17 +20,13 @@ import {
 } from './floorPlanSpec';
 import { type HouseStyle, parseHouseStyle } from './houseStyle';
 import { twipsOfMm, twipsOfPt } from './measures';
+import { packed } from './packed';
 import { textRuns, xmlText } from './runs';
+import { paragraphXml, runsXml, Written } from './written';
+import { around, cellOf, NO_BORDER, rowXml, tableXml } from './writtenTable';
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const DASHES = { style: BorderStyle.DASHED, size: 4, color: '808080' } as const;
-const around = (border: typeof NONE | typeof LINE | typeof DASHES) => ({
-  top: border,
-  bottom: border,
-  left: border,
-  right: border,
-});
+const LINE = { style: 'single', size: 4, color: '000000' } as const;
+const DASHES = { style: 'dashed', size: 4, color: '808080' } as const;
 
 /**
  * Chairs as a table on landscape pages, so that an office can go on changing it: each chair a cell as
@@ -51,7 +38,7 @@ export async function floorPlan(spec: FloorPlanSpec, options: WorkOptions = {}):
   const house = parseHouseStyle(spec.houseStyle);
   const { width, height } = PAPER_MM[spec.paper];
   const edge = twipsOfMm(EDGE_MM);
-  const document = new Document({
+  const document: IPropertiesOptions = {
     title: xmlText(spec.title),
     creator: '',
     lastModifiedBy: '',
@@ -85,9 +72,9 @@ export async function floorPlan(spec: FloorPlanSpec, options: WorkOptions = {}):
         ...(page.below ? [air(), band(page.below, spec, house)] : [air()]),
       ],
     })),
-  });
+  };
   throwIfCancelled(options.signal);
-  return Packer.toBuffer(document);
+  return packed(document);
 }
 
 type Style = { role: 'title' | 'table' | 'tableHead'; sizePt: number };
@@ -108,19 +95,21 @@ const line = (text: string, style: Style, linePt: number, house: HouseStyle) =>
 
 const air = () => new Paragraph({ spacing: exactly(10) });
 
+const FRAME = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+
 /** A framed line in the middle third: the stage, or the audience. */
 function band(text: string, spec: FloorPlanSpec, house: HouseStyle): Paragraph {
   const third = twipsOfMm((PAPER_MM[spec.paper].width - 2 * EDGE_MM) / 3);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: third, right: third },
-    border: around(LINE),
+    border: { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME },
     spacing: exactly(20),
     children: textRuns(text, { role: 'tableHead', sizePt: 14 }, house),
   });
 }
 
-function chairs(page: FloorPage, measures: FloorMeasures, house: HouseStyle): Table {
+function chairs(page: FloorPage, measures: FloorMeasures, house: HouseStyle): Written {
   const edges = boundaries(page.cells);
   const widths = edges
     .slice(1)
@@ -128,34 +117,17 @@ function chairs(page: FloorPage, measures: FloorMeasures, house: HouseStyle): Ta
   const named = page.rowNames.length > 0;
   // The same at both ends keeps the chairs in the middle of the page.
   const side = named ? [twipsOfMm(ROW_NAME_MM)] : [];
-  const columnWidths = [...side, ...widths, ...side];
-  const rows = Math.max(...page.cells.map(({ y }) => y)) + 1;
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    columnWidths,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    borders: { ...around(NONE), insideHorizontal: NONE, insideVertical: NONE },
-    rows: Array.from({ length: rows }, (_, y) => {
-      const name = page.rowNames.find((row) => row.y === y)?.text ?? '';
-      const nameCell = () => blank(side[0] ?? 0, 1, name, measures, house);
-      return new TableRow({
-        cantSplit: true,
-        height: { value: twipsOfMm(measures.heightMm), rule: HeightRule.EXACT },
-        children: [
-          ...(named ? [nameCell()] : []),
-          ...rowCells(
-            page.cells.filter((cell) => cell.y === y),
-            edges,
-            widths,
-            measures,
-            house,
-          ),
-          ...(named ? [nameCell()] : []),
-        ],
-      });
-    }),
+  const height = { value: twipsOfMm(measures.heightMm), rule: 'exact' } as const;
+  const rows = Array.from({ length: Math.max(...page.cells.map(({ y }) => y)) + 1 }, (_, y) => {
+    const name = page.rowNames.find((row) => row.y === y)?.text ?? '';
+    const nameCell = named ? blank(side[0] ?? 0, 1, name, measures, house) : '';
+    const cells = page.cells.filter((cell) => cell.y === y);
+    const chairsOfRow = rowCells(cells, edges, widths, measures, house);
+    return rowXml(nameCell + chairsOfRow.join('') + nameCell, { height });
   });
+  return new Written(
+    tableXml(rows, [...side, ...widths, ...side], { border: NO_BORDER, centred: true }),
+  );
 }
 
 /** The chairs of one row from left to right, and what is empty between them. */
@@ -165,8 +137,8 @@ function rowCells(
   widths: readonly number[],
   measures: FloorMeasures,
   house: HouseStyle,
-): TableCell[] {
-  const out: TableCell[] = [];
+): string[] {
+  const out: string[] = [];
   const gap = (from: number, to: number) => {
     if (to > from) out.push(blank(sum(widths, from, to), to - from, '', measures, house));
   };
@@ -188,28 +160,24 @@ const sum = (widths: readonly number[], from: number, to: number) =>
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
 
 function chair(
-  cell: FloorCell,
+  { kind, text, note, ...cell }: FloorCell,
   width: number,
   span: number,
   measures: FloorMeasures,
   house: HouseStyle,
-): TableCell {
-  const sizePt = measures.sizeOf(cell);
+): string {
+  const sizePt = measures.sizeOf({ kind, text, ...cell });
   const small = Math.max(5, Math.floor(measures.sizePt * 1.2) / 2);
-  return new TableCell({
-    columnSpan: span,
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+  const content = cellOf({
+    width,
+    span,
+    vertical: 'center',
     margins: NO_MARGINS,
-    borders: around(cell.kind === 'seat' ? LINE : DASHES),
-    ...(cell.kind === 'closed' ? { shading: { type: ShadingType.CLEAR, fill: 'D9D9D9' } } : {}),
-    children: [
-      line(cell.text, { role: 'table', sizePt }, sizePt * 1.25, house),
-      ...(cell.note === undefined
-        ? []
-        : [line(cell.note, { role: 'table', sizePt: small }, small * 1.2, house)]),
-    ],
+    borders: around(kind === 'seat' ? LINE : DASHES),
+    ...(kind === 'closed' ? { fill: 'D9D9D9' } : {}),
   });
+  const below = note === undefined ? '' : lineXml(note, small, small * 1.2, house);
+  return content(lineXml(text, sizePt, sizePt * 1.25, house) + below);
 }
 
 function blank(
@@ -218,14 +186,20 @@ function blank(
   text: string,
   measures: FloorMeasures,
   house: HouseStyle,
-): TableCell {
+): string {
   const sizePt = Math.min(11, measures.sizePt);
-  return new TableCell({
-    columnSpan: span,
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
+  const cell = cellOf({
+    width,
+    span,
+    vertical: 'center',
     margins: NO_MARGINS,
-    borders: around(NONE),
-    children: [line(text, { role: 'table', sizePt }, sizePt * 1.25, house)],
+    borders: around(NO_BORDER),
   });
+  return cell(lineXml(text, sizePt, sizePt * 1.25, house));
 }
+
+const lineXml = (text: string, sizePt: number, linePt: number, house: HouseStyle) =>
+  paragraphXml(
+    { line: twipsOfPt(linePt), align: 'center' },
+    runsXml(text, { role: 'table', sizePt }, house),
+  );

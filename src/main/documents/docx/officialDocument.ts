@@ -1,8 +1,7 @@
 import {
-  Document,
   type FileChild,
+  type IPropertiesOptions,
   type ISectionOptions,
-  Packer,
   PageOrientation,
   SectionType,
 } from 'docx';
@@ -11,6 +10,7 @@ import type { Block, DocumentSpec } from './documentSpec';
 import { contentsParagraphs, ruledParagraphs } from './frontMatter';
 import { parseHouseStyle } from './houseStyle';
 import { A4_MM, headingCounter, textWidthMm, twipsOfMm } from './measures';
+import { packed } from './packed';
 import { pageNumberFooters } from './pageNumber';
 import {
   attachmentParagraphs,
@@ -23,6 +23,7 @@ import {
   signatureParagraphs,
   titleParagraphs,
 } from './paragraphs';
+import { Pictures } from './pictures';
 import { fontOf, xmlText } from './runs';
 import { slipsTable } from './slipsBlock';
 import { tableOf } from './tableBlock';
@@ -42,6 +43,7 @@ export async function officialDocument(
   const house = parseHouseStyle(spec.houseStyle);
   const main: Orientation = spec.orientation ?? 'portrait';
   const label = headingCounter();
+  const pictures = new Pictures();
   const sections: Section[] = [{ orientation: main, children: titleParagraphs(spec, house) }];
 
   for (const block of spec.blocks) {
@@ -81,7 +83,7 @@ export async function officialDocument(
       case 'image':
         return [imageParagraph(block, widthMm, heightMm(orientation) - 20)];
       case 'slips':
-        return [slipsTable(block, house, widthMm), gapParagraph(false)];
+        return [slipsTable(block, house, widthMm, pictures), gapParagraph(false)];
     }
   }
 
@@ -91,7 +93,7 @@ export async function officialDocument(
   }
 
   const footers = pageNumberFooters(house, spec.pageNumbers ?? house.pageNumber.place);
-  const document = new Document({
+  const document: IPropertiesOptions = {
     title: xmlText(spec.title),
     // Word and WPS show these to whoever receives the file: no name of a person or machine.
     creator: '',
@@ -113,8 +115,8 @@ export async function officialDocument(
     sections: sections.map((section, at) =>
       sectionOf(section, spec, footers, at === 0 && spec.cover !== undefined),
     ),
-  });
-  return Packer.toBuffer(document);
+  };
+  return packed(document, pictures);
 }
 
 function sectionOf(

@@ -22,20 +22,33 @@ export type RunStyle = {
 /** A stretch of Latin letters and digits with what belongs inside, such as 3.5% or A4-B. */
 const LATIN = /[0-9A-Za-z](?:[0-9A-Za-z.,:%/+-]*[0-9A-Za-z%])?/g;
 
-/**
- * Runs of one text. Only letters and digits ever take the Latin font: quotation marks, dashes and
- * ellipses, which Word counts as Latin, would otherwise come out narrow and in Times New Roman.
- */
+/** Runs of one text. */
 export function textRuns(text: string, style: RunStyle, house: HouseStyle): TextRun[] {
-  const lines = text.split(/\r\n?|\n/);
-  return lines.flatMap((line, i) => {
-    const runs = splitLatin(line, house).map(
-      (piece) =>
-        new TextRun({ ...runOptions(style, house, piece.font), text: xmlText(piece.text) }),
-    );
-    if (i > 0) runs.unshift(new TextRun({ ...runOptions(style, house), break: 1 }));
-    return runs;
-  });
+  return textPieces(text, style, house).map(
+    (piece) =>
+      new TextRun({
+        ...runOptions(style, house, piece.font),
+        ...(piece.text === null ? { break: 1 } : { text: xmlText(piece.text) }),
+      }),
+  );
+}
+
+/** What one run holds: text, or null for a line break. */
+type Piece = { font: string; text: string | null };
+
+/**
+ * One text in pieces of one font. Only letters and digits ever take the Latin font: quotation marks,
+ * dashes and ellipses, which Word counts as Latin, would otherwise come out narrow and in Times New
+ * Roman.
+ */
+export function textPieces(text: string, style: RunStyle, house: HouseStyle): Piece[] {
+  const own = house.fonts[style.role];
+  return text
+    .split(/\r\n?|\n/)
+    .flatMap((line, i): Piece[] => [
+      ...(i > 0 ? [{ font: own, text: null }] : []),
+      ...splitLatin(line, house).map((piece) => ({ font: piece.font ?? own, text: piece.text })),
+    ]);
 }
 
 export function runOptions(style: RunStyle, house: HouseStyle, font?: string): IRunOptions {

@@ -1,5 +1,6 @@
 import { type Card, type CardSheetSpec, cardGrid, cardPages } from '../docx/cardSheetSpec';
 import { type HouseStyle, parseHouseStyle } from '../docx/houseStyle';
+import { CODE_STYLE, codeHtml } from './codeHtml';
 import { cssString, escapeHtml } from './escape';
 
 /**
@@ -17,7 +18,7 @@ export function cardPage(spec: CardSheetSpec): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(spec.title)}</title>
 <style>${styleSheet(spec)}</style>
 </head>
@@ -37,12 +38,7 @@ function cardHtml({ lines, picture, turned }: Card, house: HouseStyle): string {
     ].join(';');
     return `<p style="${escapeHtml(style)}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
   });
-  if (picture) {
-    const base64 = Buffer.from(picture.bytes).toString('base64');
-    texts.push(
-      `<img style="width:${picture.sideMm}mm" alt="${escapeHtml(picture.description)}" src="data:image/png;base64,${base64}">`,
-    );
-  }
+  if (picture) texts.push(codeHtml(picture.code, picture.sideMm, picture.description));
   return `<div class="card${turned ? ' turned' : ''}"><div>${texts.join('')}</div></div>`;
 }
 
@@ -57,7 +53,8 @@ html { -webkit-print-color-adjust: exact; }
 .sheet:last-child { break-after: auto; }
 .card { display: flex; flex-direction: column; justify-content: ${spec.fromTop ? 'flex-start' : 'center'}; text-align: center; overflow: hidden; ${outlines ? 'outline: 0.2mm dashed #999;' : ''} }
 .card p { white-space: pre; }
-.card img { margin-top: 2mm; }
+${CODE_STYLE}
+.card .code { margin: 2mm auto 0; }
 .turned { transform: rotate(180deg); }
 `;
 }

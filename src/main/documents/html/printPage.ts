@@ -18,6 +18,7 @@ import {
   textWidthMm,
 } from '../docx/measures';
 import { ATTACHMENT } from '../docx/official.template';
+import { CODE_STYLE, codeHtml } from './codeHtml';
 import { cssString, escapeHtml } from './escape';
 
 /**
@@ -165,7 +166,7 @@ function slipsHtml({ slips, heightMm }: SlipsBlock, spec: DocumentSpec): string 
     ({ head, lines, picture }) =>
       `<div class="slip" style="${size}"><div><div class="slip-head">${text(head)}</div>${lines
         .map((line) => `<div>${text(line)}</div>`)
-        .join('')}</div>${pictureHtml(picture, picture.widthMm)}</div>`,
+        .join('')}</div>${codeHtml(picture.code, picture.sideMm, picture.description)}</div>`,
   );
   return `<div class="slips">${each.join('\n')}</div>`;
 }
@@ -207,7 +208,8 @@ thead.once { display: table-row-group; }
 .break { break-before: page; }
 .slips { display: flex; flex-wrap: wrap; font: ${house.table.sizePt}pt/1.35 ${family(fonts.table)}; letter-spacing: 0; }
 .slip { display: flex; align-items: center; gap: 2mm; padding: 2mm 3mm; border: 0.5pt dashed #666; break-inside: avoid; }
-.slip > div { flex: 1; min-width: 0; }
+.slip > div:first-child { flex: 1; min-width: 0; }
+${CODE_STYLE}
 .slip-head { font: ${house.body.sizePt}pt/1.5 ${family(fonts.heading1)}; }
 img { max-height: 220mm; }
 .cover { break-after: page; }

@@ -1,12 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors';
 import type { Progress } from '../../../shared/operation';
 import { jobs } from './jobs';
 import type { JobMessage, JobOrder } from './messages';
 
 /**
- * The thread that opens strangers' files and renders documents. One job, then it ends; cancelling is
- * done from outside by ending it sooner.
+ * The thread that opens strangers' files and renders documents, one job after the other. Cancelling
+ * is done from outside by ending it.
  */
 const PROGRESS_EVERY_MS = 50;
 
@@ -42,4 +42,4 @@ async function run({ job, input }: JobOrder): Promise<void> {
   }
 }
 
-void run(workerData as JobOrder);
+parentPort?.on('message', (order: JobOrder) => void run(order));

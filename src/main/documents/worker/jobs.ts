@@ -1,17 +1,11 @@
 import type { WorkOptions } from '../cancel';
-import { cardSheet } from '../docx/cardSheet';
 import type { CardSheetSpec } from '../docx/cardSheetSpec';
 import type { DocumentSpec } from '../docx/documentSpec';
-import { floorPlan } from '../docx/floorPlan';
 import type { FloorPlanSpec } from '../docx/floorPlanSpec';
-import { officialDocument } from '../docx/officialDocument';
-import { type Inspection, inspectPackage } from '../files/inspectPackage';
+import type { Inspection } from '../files/inspectPackage';
 import type { DeckContent } from '../slides/deck';
-import { readPdf } from '../slides/readPdf';
-import { readTable } from '../tables/readTable';
 import type { Table } from '../tables/table';
 import type { WorkbookSpec } from '../tables/workbookSpec';
-import { writeWorkbook } from '../tables/writeWorkbook';
 
 /** What can be done off the main thread. Inputs and outputs are plain values that can be copied. */
 export type Jobs = {
@@ -27,14 +21,28 @@ export type Jobs = {
 
 export type JobName = keyof Jobs;
 
+/** Each with its own libraries, loaded when first wanted: whoever writes a paper waits for no PDF reader. */
 export const jobs: {
   [J in JobName]: (input: Jobs[J]['input'], options: WorkOptions) => Promise<Jobs[J]['output']>;
 } = {
-  readTable: ({ path, sheet }, options) => readTable(path, { ...options, sheet }),
-  readPdf: ({ path, file }, options) => readPdf(path, file, options),
-  inspectPackage: ({ path }) => inspectPackage(path),
-  writeWorkbook,
-  officialDocument,
-  cardSheet,
-  floorPlan,
+  readTable: async ({ path, sheet }, options) =>
+    (await import('../tables/readTable')).readTable(path, { ...options, sheet }),
+  readPdf: async ({ path, file }, options) =>
+    (await import('../slides/readPdf')).readPdf(path, file, options),
+  inspectPackage: async ({ path }) =>
+    (await import('../files/inspectPackage')).inspectPackage(path),
+  writeWorkbook: async (spec, options) =>
+    (await import('../tables/writeWorkbook')).writeWorkbook(spec, options),
+  officialDocument: async (spec, options) =>
+    (await import('../docx/officialDocument')).officialDocument(spec, options),
+  cardSheet: async (spec, options) => (await import('../docx/cardSheet')).cardSheet(spec, options),
+  floorPlan: async (spec, options) => (await import('../docx/floorPlan')).floorPlan(spec, options),
 };
+
+/** What comes from our own hands needs no thread of its own: one stays for all of it. */
+export const writes: ReadonlySet<JobName> = new Set<JobName>([
+  'writeWorkbook',
+  'officialDocument',
+  'cardSheet',
+  'floorPlan',
+]);

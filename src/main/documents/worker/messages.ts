@@ -2,7 +2,7 @@ import type { WireError } from '../../../shared/errors';
 import type { Progress } from '../../../shared/operation';
 import type { JobName } from './jobs';
 
-/** What the worker is started with. */
+/** What the worker is given, one after the other. */
 export type JobOrder = { job: JobName; input: unknown };
 
 /** What the worker says: progress any number of times, then exactly one of the others. */

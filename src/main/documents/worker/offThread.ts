@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError, refused } from '../../../shared/errors';
 import { cancelled, throwIfCancelled, type WorkOptions } from '../cancel';
-import type { JobName, Jobs } from './jobs';
+import { type JobName, type Jobs, jobs, writes } from './jobs';
 import type { JobMessage, JobOrder } from './messages';
+import { WriterThread } from './writerThread';
 
 export type OffThreadOptions = WorkOptions & {
   /** Wall clock; default two minutes. */
@@ -37,22 +38,41 @@ const found = [import.meta.dirname, join(import.meta.dirname, '..')]
   .find((path) => existsSync(path));
 
 /**
- * Runs a job in a thread of its own, so that the window never freezes and a hostile file can be
- * stopped. Where the program runs from its sources there is no built worker; then the job runs here.
+ * Runs a job in a thread, so that the window never freezes and a hostile file can be stopped. What
+ * reads has a thread of its own; what writes takes turns in one that stays for a while. Where the
+ * program runs from its sources there is no built worker; then the job runs here.
  * @throws AppError of the job; `documents:error.cancelled`; `documents:error.tooLarge` when time or
  *   memory run out
  */
-export const offThread: OffThread = (job, input, options) =>
-  offThreadWith(found)(job, input, options);
+export const offThread: OffThread = offThreadWith(found);
 
 /** @param worker path of the built worker; undefined runs jobs in this thread */
 export function offThreadWith(worker: string | undefined): OffThread {
+  if (worker === undefined) {
+    return async (job, input, options = {}) => {
+      throwIfCancelled(options.signal);
+      return await runHere(job, input, options);
+    };
+  }
+  const writer = new WriterThread(() => start(worker, DEFAULT_MEMORY_MB));
   return async (job, input, options = {}) => {
     throwIfCancelled(options.signal);
-    return worker === undefined
-      ? runHere(job, input, options)
-      : await runInWorker(worker, job, input, options);
+    if (writes.has(job)) return await writer.run((thread) => runIn(thread, job, input, options));
+    const thread = start(worker, options.memoryMb ?? DEFAULT_MEMORY_MB);
+    try {
+      return await runIn(thread, job, input, options);
+    } finally {
+      void thread.terminate();
+    }
   };
+}
+
+function start(path: string, memoryMb: number): Worker {
+  const thread = new Worker(path, {
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(LEAST_MEMORY_MB, memoryMb) },
+  });
+  // Who waits for a job hears of it; without anybody it would end the program.
+  return thread.on('error', () => {});
 }
 
 async function runHere<J extends JobName>(
@@ -60,8 +80,6 @@ async function runHere<J extends JobName>(
   input: Jobs[J]['input'],
   { signal, onProgress, timeLimitMs = DEFAULT_TIME_MS }: OffThreadOptions,
 ): Promise<Jobs[J]['output']> {
-  // Writers and readers of every format: the window's own start must not wait for them.
-  const { jobs } = await import('./jobs');
   const timeUp = AbortSignal.timeout(timeLimitMs);
   try {
     const either = signal ? AbortSignal.any([signal, timeUp]) : timeUp;
@@ -72,42 +90,48 @@ async function runHere<J extends JobName>(
   }
 }
 
-function runInWorker<J extends JobName>(
-  path: string,
+/**
+ * Gives the thread one job. A thread that did not come to the end of it is ended: by cancelling, by
+ * time or memory running out, by a fault of its own.
+ */
+function runIn<J extends JobName>(
+  thread: Worker,
   job: J,
   input: Jobs[J]['input'],
   options: OffThreadOptions,
 ): Promise<Jobs[J]['output']> {
   const { signal, onProgress, timeLimitMs = DEFAULT_TIME_MS } = options;
   return new Promise((resolve, reject) => {
-    const order: JobOrder = { job, input };
-    const worker = new Worker(path, {
-      workerData: order,
-      resourceLimits: {
-        maxOldGenerationSizeMb: Math.max(LEAST_MEMORY_MB, options.memoryMb ?? DEFAULT_MEMORY_MB),
-      },
-    });
-    const finish = (settle: () => void) => {
+    // Cancelled while waiting for its turn.
+    throwIfCancelled(signal);
+    const over = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      settle();
-      void worker.terminate();
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
     };
-    const onAbort = () => finish(() => reject(cancelled()));
-    const timer = setTimeout(() => finish(() => reject(tooLarge(input))), timeLimitMs);
+    const end = (cause: unknown) => {
+      over();
+      // Gone before the next one asks for it.
+      void thread.terminate().then(() => reject(cause));
+    };
+    const onAbort = () => end(cancelled());
+    const onMessage = (message: JobMessage) => {
+      if (message.kind === 'progress') {
+        onProgress?.(message.progress);
+        return;
+      }
+      over();
+      if (message.kind === 'done') resolve(message.output as Jobs[J]['output']);
+      else reject(errorOf(message));
+    };
+    const onError = (cause: NodeJS.ErrnoException) =>
+      end(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(input) : cause);
+    const onExit = () => end(new Error('document worker ended without an answer'));
+    const timer = setTimeout(() => end(tooLarge(input)), timeLimitMs);
     signal?.addEventListener('abort', onAbort, { once: true });
-    worker.on('message', (message: JobMessage) => {
-      if (message.kind === 'progress') onProgress?.(message.progress);
-      else if (message.kind === 'done') finish(() => resolve(message.output as Jobs[J]['output']));
-      else finish(() => reject(errorOf(message)));
-    });
-    worker.on('error', (cause: NodeJS.ErrnoException) => {
-      const outOfMemory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish(() => reject(outOfMemory ? tooLarge(input) : cause));
-    });
-    worker.on('exit', () =>
-      finish(() => reject(new Error(`document worker ended without an answer`))),
-    );
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+    const order: JobOrder = { job, input };
+    thread.postMessage(order);
   });
 }
 

@@ -61,10 +61,13 @@ async function sizeOf(source: ZipSource): Promise<number> {
 /** Packs buffers in memory (small archives only). */
 export async function zipBuffers(
   parts: Iterable<[name: string, bytes: Buffer]>,
-  compress: boolean,
+  compress: boolean | ((name: string) => boolean),
 ): Promise<Buffer> {
   const zip = new yazl.ZipFile();
-  for (const [name, bytes] of parts) zip.addBuffer(bytes, name, { compress, mtime: MTIME });
+  for (const [name, bytes] of parts) {
+    const packs = typeof compress === 'function' ? compress(name) : compress;
+    zip.addBuffer(bytes, name, { compress: packs, mtime: MTIME });
+  }
   zip.end();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);

@@ -1,5 +1,5 @@
 import { checkInCode } from '@shared/attendance/code';
-import { qrSvg } from './qr';
+import { qrSvg } from '../../documents';
 
 /** What stands on somebody's notice: the digits, and the same as a QR code. */
 export function codeOf(participantId: string): { code: string; svg: string } {

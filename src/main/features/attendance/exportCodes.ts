@@ -11,12 +11,10 @@ import {
 import type { Handler } from '../../operation';
 import { participantsOf, unitAndPost } from '../participants';
 import { CAPACITIES, codeDescription, codesTitle, slipLines } from './attendance.template';
-import { pngOf } from './png';
-import { qrModules } from './qr';
 import { meetingOfAttendance } from './read';
 
 const SLIP_HEIGHT_MM = 46;
-const CODE_WIDTH_MM = 28;
+const CODE_SIDE_MM = 28;
 
 const PAGE_FOOTER =
   '<div style="width:100%;font-size:12px;text-align:center">— <span class="pageNumber"></span> —</div>';
@@ -47,8 +45,8 @@ export const exportCodes: Handler<typeof attendance.exportCodes> = async (input,
             meeting: meeting.name,
           }),
           picture: {
-            bytes: pngOf(qrModules(checkInCode(one.id))),
-            widthMm: CODE_WIDTH_MM,
+            code: checkInCode(one.id),
+            sideMm: CODE_SIDE_MM,
             description: codeDescription(one.name),
           },
         })),

@@ -1,3 +1,4 @@
+import { checkInCode } from '@shared/attendance/code';
 import {
   A4_MM,
   BADGE_MM,
@@ -12,7 +13,9 @@ import type { Capacity, ListedParticipant } from '@shared/participants/participa
 import { type Card, type CardSheetSpec, houseStyleNamed } from '../../documents';
 import { CAPACITIES, unitAndPost } from '../participants';
 import type { PaperFacts } from './facts';
-import { titleOf } from './papers.template';
+import { codeDescription, titleOf } from './papers.template';
+
+const CODE_SIDE_MM = 26;
 
 /** 席卡: on its own paper with one face, or on A4 with both, to be folded. */
 export function placeCards(
@@ -65,11 +68,18 @@ const CAPACITY_COLOURS: Record<Capacity, string> = {
   staff: '2E6B34',
 };
 
+/** The code that the desk reads. */
+const codeOf = ({ id, name }: ListedParticipant): NonNullable<Card['picture']> => ({
+  code: checkInCode(id),
+  sideMm: CODE_SIDE_MM,
+  description: codeDescription(name),
+});
+
 /** 证件: four to a sheet of A4, for the usual pouch. */
 export function badges(
   facts: PaperFacts,
+  makeUp: MakeUp,
   people: readonly ListedParticipant[],
-  pictureOf: ((one: ListedParticipant) => Card['picture']) | null,
 ): CardSheetSpec {
   const instead = substitutes(facts);
   const cards = people.map((one): Card => {
@@ -78,9 +88,8 @@ export function badges(
       name: instead.get(one.id)?.name ?? one.name,
       unit: instead.get(one.id)?.post ?? unitAndPost(one),
     });
-    const picture = pictureOf?.(one);
     return {
-      ...(picture ? { picture } : {}),
+      ...(makeUp.checkInCode ? { picture: codeOf(one) } : {}),
       lines: [
         { ...meeting, font: 'label', gapMm: 9 },
         {

@@ -6,7 +6,6 @@ import { editioned, type MakeUp, type PaperKind } from '@shared/papers/paper';
 import { writeWhole, writeZip } from '../../documents';
 import type { Handler, Work } from '../../operation';
 import { madeRows, makeUps } from './choices';
-import { drawCodes } from './codePicture';
 import { type PaperFacts, readFacts } from './facts';
 import { contentHash, type MadePaper, madeFrom, makePaper } from './make';
 import { paperMadeTable } from './papers.table';
@@ -53,27 +52,12 @@ export const exportPaper: Handler<typeof papers.exportPaper> = async (input, wor
     edition: input.edition ?? chosen.edition,
     format: input.format ?? chosen.format,
   };
-  const made = makePaper(facts, paper, makeUp, { participantIds, draws: false });
+  const made = makePaper(facts, paper, makeUp, { participantIds });
   if (made.kind === 'cards' && made.people === 0) throw refused('papers:error.nobody');
-  await writeWhole(path, await rendered(work, facts, paper, makeUp, participantIds));
+  await writeWhole(path, await bytesOf(made, makeUp.format, work));
   if (!participantIds) remember(work, facts, paper, makeUp, made);
   return { people: made.people };
 };
-
-/** The file's bytes, with the pictures that comparing goes without. */
-async function rendered(
-  work: Work,
-  facts: PaperFacts,
-  paper: PaperKind,
-  makeUp: MakeUp,
-  participantIds?: string[],
-): Promise<Uint8Array> {
-  if (paper === 'badges' && makeUp.checkInCode) {
-    await drawCodes(participantIds ?? facts.people.map(({ id }) => id), work.signal);
-  }
-  const made = makePaper(facts, paper, makeUp, { participantIds });
-  return await bytesOf(made, makeUp.format, work);
-}
 
 type Job = { paper: PaperKind; makeUp: MakeUp; made: MadePaper; name: string };
 
@@ -84,7 +68,7 @@ function jobsOf(work: Work, facts: PaperFacts, asked: PaperKind[] | 'outdated'):
   const job = (paper: PaperKind, makeUp: MakeUp): Job => ({
     paper,
     makeUp,
-    made: makePaper(facts, paper, makeUp, { draws: false }),
+    made: makePaper(facts, paper, makeUp),
     name: nameOf(paper, makeUp),
   });
   if (asked !== 'outdated') {
@@ -111,7 +95,7 @@ export const exportAll: Handler<typeof papers.exportAll> = async (input, work) =
   if (!packed && jobs.length > 0) await mkdir(path, { recursive: true });
   for (const [done, { makeUp, made, name, paper }] of jobs.entries()) {
     work.progress({ step: 'papers:step.making', done, total: jobs.length });
-    const bytes = await rendered(work, facts, paper, makeUp);
+    const bytes = await bytesOf(made, makeUp.format, work);
     if (packed) files.push({ name, bytes });
     else {
       await writeWhole(join(path, name), bytes);

@@ -4,7 +4,6 @@ import { cardKinds, heeds, sources } from '@shared/papers/paper';
 import type { ListedParticipant } from '@shared/participants/participant';
 import type { CardSheetSpec, DocumentSpec } from '../../documents';
 import { badges, placeCards } from './cards';
-import { codePicture } from './codePicture';
 import type { PaperFacts } from './facts';
 import { handbook } from './handbook';
 import { groupList, leaveList, leaveOf, signInSheet } from './lists';
@@ -21,8 +20,6 @@ type Asked = {
   participantIds?: readonly string[] | undefined;
   /** only so many cards, to look at */
   most?: number;
-  /** false: without pictures, where only the words are compared */
-  draws?: boolean;
 };
 
 /** A paper's content from what was read: no clock, no file, no database. */
@@ -30,7 +27,7 @@ export function makePaper(
   facts: PaperFacts,
   paper: PaperKind,
   makeUp: MakeUp,
-  { participantIds, most, draws = true }: Asked = {},
+  { participantIds, most }: Asked = {},
 ): MadePaper {
   const people = peopleFor(facts, paper, participantIds).slice(0, most);
   const document = (spec: DocumentSpec): MadePaper => ({
@@ -50,7 +47,7 @@ export function makePaper(
     case 'badges':
       return {
         kind: 'cards',
-        spec: badges(facts, people, makeUp.checkInCode && draws ? codePicture : null),
+        spec: badges(facts, makeUp, people),
         people: people.length,
       };
     case 'groupList':
@@ -82,7 +79,7 @@ function peopleFor(
 
 const hashOf = (value: unknown): string =>
   createHash('sha256')
-    // Pictures are drawn from what else stands on the paper.
+    // A code says who it is; that it is there at all is said by the make-up.
     .update(JSON.stringify(value, (key, part) => (key === 'picture' ? undefined : part)))
     .digest('base64url')
     .slice(0, 22);

@@ -27,7 +27,7 @@ function lineOf(
   makeUp: MakeUp,
   rows: ReturnType<typeof madeRows>,
 ): PaperLine {
-  const made = makePaper(facts, paper, makeUp, { draws: false });
+  const made = makePaper(facts, paper, makeUp);
   const row = rows.find(
     (one) => one.paper === paper && one.edition === makeUp.edition && one.format === makeUp.format,
   );
