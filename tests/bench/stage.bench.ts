@@ -132,7 +132,7 @@ export const stageBench: Bench = {
         }, caseId);
         await page.locator('.console-thumbnail').first().waitFor();
         await ask('stage.showSlide', { slideId: first });
-        const pageOn = (number: number) => `[data-page="${number}"] > img`;
+        const pageOn = (number: number) => `[data-page="${number}"] > canvas`;
         await hall.locator(pageOn(1)).waitFor();
 
         let number = 1;

@@ -105,6 +105,28 @@ test('the next deck in one key, overview, pointer, pen and freeze, over a kill',
     await expect(hall.locator('.ink polyline[points]')).toHaveCount(0);
   });
 
+  await test.step('a pause lasts over slide changes', async () => {
+    const timer = page.getByRole('timer');
+    const paused = page.locator('.console-timer').getByText('计时暂停');
+    await page.keyboard.press('F9');
+    await expect(timer).toBeVisible();
+    await page.keyboard.press('F5');
+    await expect(paused).toBeVisible();
+    const stopped = (await timer.textContent()) ?? '';
+    await page.keyboard.press('ArrowRight');
+    await expect(pageOn(hall)).toHaveAttribute('data-page', '3');
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await expect(pageOn(hall)).toHaveAttribute('data-page', '1');
+    await page.keyboard.press('ArrowRight');
+    await expect(pageOn(hall)).toHaveAttribute('data-page', '2');
+    await expect(paused).toBeVisible();
+    await expect(timer).toHaveText(stopped);
+    await page.keyboard.press('F5');
+    await expect(paused).toBeHidden();
+    await expect(timer).not.toHaveText(stopped);
+  });
+
   await test.step('what is frozen stays frozen when the program is killed', async () => {
     await page.keyboard.press('f');
     await expect(page.getByRole('button', { name: /取消定格/ })).toBeVisible();

@@ -50,8 +50,7 @@ const slide2: Extract<StagePicture, { view: 'slide' }> = {
   width: 1600,
   height: 900,
   number: 2,
-  nextImageHash: 'hash3',
-  previousImageHash: 'hash1',
+  near: ['hash3', 'hash1'],
 };
 /** Nothing moves on it. */
 const frozen2: StagePicture = { ...slide2, slideId: null };
@@ -73,9 +72,9 @@ describe('what the hall sees', () => {
       { view: 'black' },
     ],
     ['the holding page', aState(), aScene(), holding],
-    ['a page, with the next one to have ready', onSlide2, aScene(), slide2],
+    ['a page, with the others to have ready, nearest first', onSlide2, aScene(), slide2],
     [
-      'the last page has no next one',
+      'the last page, with those before it',
       aState({ view: 'slide', slideId: 's3' }),
       aScene(),
       {
@@ -83,8 +82,7 @@ describe('what the hall sees', () => {
         slideId: 's3',
         imageHash: 'hash3',
         number: 3,
-        nextImageHash: null,
-        previousImageHash: 'hash2',
+        near: ['hash2', 'hash1'],
       },
     ],
     [

@@ -65,8 +65,7 @@ describe('the stage', () => {
     expect(await client.stage.picture({})).toEqual({
       view: 'slide',
       imageHash: '1'.padStart(64, '1'),
-      nextImageHash: '2'.padStart(64, '1'),
-      previousImageHash: null,
+      near: ['2'.padStart(64, '1'), '3'.padStart(64, '1')],
       width: 1600,
       height: 900,
       number: 1,

@@ -111,6 +111,19 @@ export function goToPage(state: KeptStage, deck: StageDeck | null, number: numbe
   return showSlide(state, deck, page.id);
 }
 
+/** Of a deck with more pages the farthest are left out: the message must stay short. */
+const MOST_NEAR = 200;
+
+/** Pictures of the other pages, nearest first; of two equally near ones the later. */
+function picturesNear(pages: readonly StagePage[], at: number): string[] {
+  return pages
+    .map(({ imageHash }, index) => ({ imageHash, index }))
+    .filter(({ index }) => index !== at)
+    .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at) || b.index - a.index)
+    .flatMap(({ imageHash }) => imageHash ?? [])
+    .slice(0, MOST_NEAR);
+}
+
 /** What the hall sees. */
 export function pictureOf(state: KeptStage, scene: Scene): StagePicture {
   if (state.black) return { view: 'black' };
@@ -125,8 +138,6 @@ function chosen(state: KeptStage, scene: Scene): StagePicture {
     const page = deck.pages[at];
     if (page) {
       const { imageHash, width, height, number } = page;
-      const nextImageHash = deck.pages[at + 1]?.imageHash ?? null;
-      const previousImageHash = deck.pages[at - 1]?.imageHash ?? null;
       return {
         view: 'slide',
         imageHash,
@@ -135,8 +146,7 @@ function chosen(state: KeptStage, scene: Scene): StagePicture {
         number,
         slideId: page.id,
         strokes,
-        nextImageHash,
-        previousImageHash,
+        near: picturesNear(deck.pages, at),
       };
     }
   }

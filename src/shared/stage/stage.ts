@@ -27,9 +27,8 @@ export type StagePicture =
       /** the page that pointer and pen may move on; null while frozen, when nothing moves */
       slideId: string | null;
       strokes: Stroke[];
-      /** pictures of the pages after and before this one, so that the window can have them ready */
-      nextImageHash: string | null;
-      previousImageHash: string | null;
+      /** pictures of the deck's other pages, nearest first, so that the window can have them ready */
+      near: string[];
     }
   | { view: 'agenda'; meetingName: string; date: string; items: StageAgendaItem[] };
 

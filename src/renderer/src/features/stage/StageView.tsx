@@ -1,24 +1,29 @@
 import { excerpt } from '@shared/stage/excerpt';
 import type { StagePicture } from '@shared/stage/stage';
 import { asCalendarDate, asTimeOfDay, formatTimeOfDay } from '@shared/time';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from './dates';
 import { Moving, OverPage, Strokes } from './Ink';
 import { ready } from './pictures';
 
+type PageProps = { hash: string | null; number: number };
+
+type Props = { picture: StagePicture; page?: (props: PageProps) => ReactNode; live?: boolean };
+
 /**
  * Draws what the hall sees, in whatever space it is given: the hall's whole window, or the small live
  * picture at the console. All sizes follow that space.
  *
+ * @param page draws a page's picture
  * @param live shows pointer and pen as they move
  */
-export function StageView({ picture, live = false }: { picture: StagePicture; live?: boolean }) {
+export function StageView({ picture, page: Page = PagePicture, live = false }: Props) {
   return (
     <div className={`stage stage-${picture.view}`} data-view={picture.view}>
       {picture.view === 'slide' ? (
         <>
-          <Slide hash={picture.imageHash} number={picture.number} />
+          <Page hash={picture.imageHash} number={picture.number} />
           <OverPage size={picture}>
             <Strokes strokes={picture.strokes} size={picture} />
           </OverPage>
@@ -31,7 +36,7 @@ export function StageView({ picture, live = false }: { picture: StagePicture; li
   );
 }
 
-function Slide({ hash, number }: { hash: string | null; number: number }) {
+function PagePicture({ hash, number }: PageProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     let wanted = true;

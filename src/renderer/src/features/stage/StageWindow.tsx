@@ -2,7 +2,8 @@ import type { StageMessage, StagePicture } from '@shared/stage/stage';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { api } from '../../api';
-import { ready } from './pictures';
+import { HeldPage } from './HeldPage';
+import { hold, ready } from './heldPages';
 import { StageView } from './StageView';
 import './stage.css';
 
@@ -22,9 +23,7 @@ function useStagePicture(): StagePicture | null {
       if (mine !== latest) return;
       // In this frame, not in the one that React finds convenient.
       flushSync(() => setPicture(next));
-      if (next.view !== 'slide') return;
-      if (next.nextImageHash) void ready(next.nextImageHash);
-      if (next.previousImageHash) void ready(next.previousImageHash);
+      if (next.view === 'slide') hold(next);
     }
     const stop = window.exchange.on('stage', (message) => {
       const told = message as StageMessage;
@@ -42,5 +41,5 @@ function useStagePicture(): StagePicture | null {
 
 export function StageWindow() {
   const picture = useStagePicture();
-  return <StageView picture={picture ?? { view: 'black' }} live />;
+  return <StageView picture={picture ?? { view: 'black' }} page={HeldPage} live />;
 }
