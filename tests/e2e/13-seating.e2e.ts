@@ -203,6 +203,24 @@ test('who does not come today is marked on the plan; their chair is one key away
 
   await test.step('the hint leads to where precedence is typed', async () => {
     await page.getByRole('link', { name: '去填写礼宾次序' }).click();
-    await expect(page.getByRole('grid', { name: '参会人员' })).toBeVisible();
+    await page.getByRole('grid', { name: '参会人员' }).focus();
+    await page.keyboard.press('F2');
+    await expect(page.getByLabel('甲一的礼宾次序')).toBeFocused();
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('乙二的礼宾次序')).toBeFocused();
+    await page.keyboard.type('首位');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('“首位”不是 1 至 9999 的整数')).toBeVisible();
+    await expect(page.getByLabel('丙三的礼宾次序')).toBeFocused();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    const people = () =>
+      desk.ask<{ precedence: number | null }[]>('participants.list', { meetingId });
+    await expect
+      .poll(async () => (await people()).map(({ precedence }) => precedence))
+      .toEqual([2, null, 1, null]);
+    await go(page, 'seating');
+    await expect(page.locator('.seating-missing')).toHaveCount(0);
   });
 });

@@ -9,6 +9,7 @@ import {
   readGender,
   readName,
   readPhone,
+  readPrecedence,
 } from '../../src/shared/participants/rosterCells';
 import { HEAD_NAMES } from '../../src/shared/participants/rosterWords.template';
 
@@ -141,5 +142,19 @@ describe('heads', () => {
     ],
   ])('%j', (heads, mapping) =>
     expect(guessMapping(heads.map((path) => path.map(headKey)))).toEqual(mapping),
+  );
+});
+
+describe('precedence', () => {
+  test.each([
+    ['3', 3],
+    [' 第３位 ', 3],
+    ['12号', 12],
+    ['9999', 9999],
+    ['', null],
+  ])('%s is %s', (text, value) => expect(readPrecedence(text)).toEqual({ value }));
+
+  test.each(['0', '-1', '1.5', '10000', '甲', '一'])('%s is none', (text) =>
+    expect(readPrecedence(text)).toEqual({ problem: { reason: 'precedence', params: { text } } }),
   );
 });

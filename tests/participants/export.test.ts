@@ -4,7 +4,7 @@ import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import { expect, test } from 'vitest';
 import { openZip, packageZipLimits, readTable } from '../../src/main/documents';
 import { delegations } from '../../src/shared/participants/politicalOrder';
-import { aMeeting, aSmallRoster } from './rosters';
+import { aMeeting, aRoster, aSmallRoster } from './rosters';
 
 async function exported(format: 'xlsx' | 'docx', edition: 'internal' | 'public') {
   const { program, client, meetingId } = await aMeeting();
@@ -105,3 +105,39 @@ test.each([
 ])('unit %s and post %s are said as %s', (unitName, post, said) =>
   expect(unitAndPost({ unitName, post })).toBe(said),
 );
+
+test('precedence comes from a file, is shown as a change, and goes out in the internal edition', async () => {
+  const { program, client, meetingId } = await aMeeting();
+  const fields = ['name', 'unitName', 'precedence'] as const;
+  const first = aRoster([...fields], ['示例甲', '省委', '第1位'], ['示例乙', '省委', '略']);
+  await client.participants.importRoster({ meetingId, ...first });
+  const kept = async () =>
+    (await client.participants.list({ meetingId })).map(({ precedence }) => precedence);
+  expect(await kept()).toEqual([1, null]);
+
+  const wrong = aRoster([...fields], ['示例甲', '省委', '首位']);
+  const preview = await client.participants.previewRoster({ meetingId, ...wrong });
+  expect(preview.rows[0]?.cells.find(({ field }) => field === 'precedence')).toMatchObject({
+    state: 'error',
+    problem: { reason: 'precedence' },
+  });
+  const second = aRoster([...fields], ['示例甲', '省委', '2'], ['示例乙', '省委', '1']);
+  expect((await client.participants.previewRoster({ meetingId, ...second })).counts).toMatchObject({
+    changed: 2,
+  });
+  await client.participants.importRoster({ meetingId, ...second });
+  expect(await kept()).toEqual([2, 1]);
+
+  const read = async (edition: 'internal' | 'public') => {
+    const target = program.handleFor(join(program.folder, `次序 ${edition}.xlsx`));
+    await client.participants.exportRoster({ meetingId, target, format: 'xlsx', edition });
+    const [sheet] = (await client.participants.readRoster({ file: target })).sheets;
+    if (!sheet) throw new Error('no sheet');
+    return sheet;
+  };
+  const { mapping, rows } = await read('internal');
+  const { counts } = await client.participants.previewRoster({ meetingId, mapping, rows });
+  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 2, error: 0 });
+  expect(rows.map(({ cells }) => cells[mapping.indexOf('precedence')])).toEqual(['2', '1']);
+  expect((await read('public')).mapping).not.toContain('precedence');
+});

@@ -19,6 +19,7 @@ export const rosterFields = [
   'dining',
   'ride',
   'groupName',
+  'precedence',
   'remark',
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
@@ -39,6 +40,7 @@ export const FIELD_LENGTH: Record<RosterField, number> = {
   dining: 60,
   ride: 60,
   groupName: 40,
+  precedence: 8,
   remark: 300,
 };
 
@@ -102,7 +104,7 @@ export type RowState = (typeof rowStates)[number];
 
 /**
  * One cell of the preview. `before` and `after` are what the participant has and would have: texts,
- * `male`/`female`, a capacity, or for `division` an organization id; null is nothing.
+ * `male`/`female`, a capacity, digits of a precedence, or for `division` an organization id; null is nothing.
  */
 export type PreviewCell = {
   field: RosterField;

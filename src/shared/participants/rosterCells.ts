@@ -1,6 +1,12 @@
 import type { Capacity, genders } from './participant';
 import type { RosterProblem } from './roster';
-import { CAPACITY_WORDS, GENDER_WORDS, LEFT_OUT, SAME_AS_ABOVE } from './rosterWords.template';
+import {
+  AROUND_NUMBER,
+  CAPACITY_WORDS,
+  GENDER_WORDS,
+  LEFT_OUT,
+  SAME_AS_ABOVE,
+} from './rosterWords.template';
 
 /** What a cell says, or why it cannot be taken. */
 export type Reading<T> = { value: T } | { problem: RosterProblem };
@@ -43,6 +49,13 @@ export function readCapacity(text: string): Reading<Capacity | null> {
   if (text === '') return { value: null };
   const capacity = CAPACITY_WORDS[text.replace(/\s/g, '').toLowerCase()];
   return capacity ? { value: capacity } : problem('capacity', { text });
+}
+
+/** A place in the order of precedence, from 1 to 9999. Null: has none. */
+export function readPrecedence(text: string): Reading<number | null> {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(AROUND_NUMBER, '');
+  if (plain === '') return { value: null };
+  return /^[1-9]\d{0,3}$/.test(plain) ? { value: Number(plain) } : problem('precedence', { text });
 }
 
 const MOBILE = /^1[3-9]\d{9}$/;

@@ -22,6 +22,7 @@ import {
   readGender,
   readName,
   readPhone,
+  readPrecedence,
   withoutInnerSpaces,
 } from './rosterCells';
 
@@ -143,6 +144,10 @@ function readField(field: RosterField, text: string): Reading<string | null> {
   if (field === 'gender') return readGender(text);
   if (field === 'capacity') return readCapacity(text);
   if (field === 'phone') return readPhone(text);
+  if (field === 'precedence') {
+    const reading = readPrecedence(text);
+    return 'problem' in reading ? reading : { value: reading.value?.toString() ?? null };
+  }
   return { value: withoutInnerSpaces(text) };
 }
 
@@ -293,5 +298,6 @@ function asPreviewCell(field: RosterField, cell: CellDraft, draft: Draft): Previ
 
 function kept(participant: Participant, field: RosterField): string | null {
   if (field === 'city') return null;
+  if (field === 'precedence') return participant.precedence?.toString() ?? null;
   return (field === 'division' ? participant.organizationId : participant[field]) || null;
 }

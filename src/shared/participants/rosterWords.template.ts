@@ -149,6 +149,7 @@ export const HEAD_NAMES: Record<RosterField, readonly string[]> = {
     'vehicle',
   ],
   groupName: ['分组', '组别', '小组', '讨论组', '分组讨论', '所在组', 'group'],
+  precedence: ['礼宾次序', '礼宾序号', '礼宾顺序', '礼宾排序', '礼宾', 'precedence'],
   remark: ['备注', '说明', '备注说明', 'remark', 'remarks', 'note', 'notes', 'comment'],
 };
 
@@ -217,6 +218,9 @@ export const CAPACITY_WORDS: Record<string, 'attendee' | 'observer' | 'guest' | 
   随行人员: 'staff',
   staff: 'staff',
 };
+
+/** What may stand around the number of a precedence: 第3位. */
+export const AROUND_NUMBER = /^第|[位号名]$/g;
 
 /** What may stand before the place in a unit's name: 中共山东省济南市历下区委员会. */
 export const UNIT_PREFIX = /^(?:中国共产党|中共)?(?:山东省|山东)?/;

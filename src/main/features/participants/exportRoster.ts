@@ -1,7 +1,13 @@
 import type { participants } from '@shared/participants/contract';
 import type { ListedParticipant } from '@shared/participants/participant';
 import { dateParts } from '@shared/time';
-import { offThread, type WorkbookColumn, type WorkbookSpec, writeWhole } from '../../documents';
+import {
+  offThread,
+  type WorkbookColumn,
+  type WorkbookSpec,
+  type WorkbookValue,
+  writeWhole,
+} from '../../documents';
 import type { Handler } from '../../operation';
 import { organizationsInCity } from '../organizations';
 import { meetingOf } from './meeting';
@@ -38,11 +44,20 @@ const WIDTHS: Record<Column, number> = {
   dining: 8,
   ride: 8,
   groupName: 10,
+  precedence: 10,
   remark: 14,
 };
 
-/** What outsiders may not have: numbers to call, where people sleep and what was noted about them. */
-const INTERNAL: readonly Column[] = ['phone', 'contact', 'lodging', 'dining', 'ride', 'remark'];
+/** What outsiders may not have: numbers to call, where people sleep, who ranks before whom, notes. */
+const INTERNAL: readonly Column[] = [
+  'phone',
+  'contact',
+  'lodging',
+  'dining',
+  'ride',
+  'precedence',
+  'remark',
+];
 
 export const exportRoster: Handler<Line> = async (input, work) => {
   const meeting = meetingOf(work.read, input.meetingId);
@@ -74,7 +89,7 @@ function workbookOf({ meeting, people, today, edition }: Roster): WorkbookSpec {
           (column): WorkbookColumn => ({
             head: [ROSTER_HEADS[column]],
             width: WIDTHS[column],
-            kind: column === 'place' ? 'integer' : 'text',
+            kind: column === 'place' || column === 'precedence' ? 'integer' : 'text',
           }),
         ),
         rows: people.map((one, index) => columns.map((column) => textOf(one, column, index + 1))),
@@ -86,7 +101,7 @@ function workbookOf({ meeting, people, today, edition }: Roster): WorkbookSpec {
   };
 }
 
-function textOf(one: ListedParticipant, column: Column, place: number): string | number {
+function textOf(one: ListedParticipant, column: Column, place: number): WorkbookValue {
   switch (column) {
     case 'place':
       return place;

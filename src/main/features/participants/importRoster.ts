@@ -92,7 +92,9 @@ const columnOf = (field: Exclude<RosterField, 'city'>): keyof ParticipantFields 
 function changesOf(row: PreviewRow): Partial<ParticipantFields> {
   return Object.fromEntries(
     row.cells.flatMap(({ field, state, after }) =>
-      field === 'city' || state === 'unchanged' ? [] : [[columnOf(field), after]],
+      field === 'city' || state === 'unchanged'
+        ? []
+        : [[columnOf(field), field === 'precedence' ? Number(after) : after]],
     ),
   );
 }

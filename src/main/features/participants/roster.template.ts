@@ -16,6 +16,7 @@ export const ROSTER_HEADS = {
   dining: '用餐',
   ride: '乘车',
   groupName: '分组',
+  precedence: '礼宾次序',
   remark: '备注',
 } as const;
 

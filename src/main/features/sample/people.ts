@@ -10,6 +10,8 @@ export type SamplePerson = {
   post: string;
   capacity: Capacity;
   group: number;
+  /** leaders only, in the order in which the sample names them */
+  precedence: number | null;
 };
 
 const FEMALE_EVERY = 5;
@@ -41,7 +43,7 @@ export function samplePeople(
   const cities = [...new Set(counties.map(({ cityId }) => cityId))];
   const groupOf = (cityId: string | null) => cities.indexOf(cityId) % seed.words.groups.length;
   const leaders = seed.leaders.map(
-    (leader): SamplePerson => ({
+    (leader, index): SamplePerson => ({
       name: leader.name,
       gender: 'male',
       unitName: leader.unit,
@@ -49,6 +51,7 @@ export function samplePeople(
       post: leader.post,
       capacity: leader.capacity as Capacity,
       group: 0,
+      precedence: index + 1,
     }),
   );
   const secretaries = counties.map(
@@ -60,6 +63,7 @@ export function samplePeople(
       post: posts[county.countyClass ?? 'county'],
       capacity: 'attendee',
       group: groupOf(county.cityId),
+      precedence: null,
     }),
   );
   const rest = departments.slice(0, PEOPLE - leaders.length - secretaries.length).map(
@@ -71,6 +75,7 @@ export function samplePeople(
       post: posts.department,
       capacity: 'observer',
       group: index % seed.words.groups.length,
+      precedence: null,
     }),
   );
   return [...leaders, ...secretaries, ...rest];

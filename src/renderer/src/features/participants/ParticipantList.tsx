@@ -14,6 +14,7 @@ import { ExportRoster } from './ExportRoster';
 import { filtered } from './filter';
 import { ParticipantFilters } from './ParticipantFilters';
 import { ParticipantPanel } from './ParticipantPanel';
+import { PrecedenceCell, precedenceFieldIn } from './PrecedenceCell';
 import { usePlace } from './usePlace';
 
 /** The roster of a meeting: filters above, the open person at the right. */
@@ -66,6 +67,10 @@ export function ParticipantList({ meeting }: { meeting: Meeting }) {
     if (event.key === 'Delete') {
       event.preventDefault();
       void removeOne(one);
+    } else if (event.key === 'F2') {
+      event.preventDefault();
+      const at = event.currentTarget.getAttribute('aria-activedescendant');
+      precedenceFieldIn(document.getElementById(at ?? ''))?.select();
     } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && whole) {
       event.preventDefault();
       const at = people.findIndex(({ id }) => id === one.id) + 1;
@@ -137,6 +142,9 @@ export function ParticipantList({ meeting }: { meeting: Meeting }) {
   );
 }
 
+/** Behind all that have one. */
+const last = (precedence: number | null) => precedence ?? 10_000;
+
 function useColumns(people: readonly ListedParticipant[]): Column<ListedParticipant>[] {
   const { t } = useTranslation('participants');
   const places = useMemo(() => new Map(people.map(({ id }, index) => [id, index + 1])), [people]);
@@ -186,6 +194,14 @@ function useColumns(people: readonly ListedParticipant[]): Column<ListedParticip
       render: ({ capacity }) => t(`capacity.${capacity}`),
     },
     text('groupName', 84),
+    {
+      key: 'precedence',
+      title: t('field.precedence'),
+      width: 84,
+      align: 'center',
+      render: (one) => <PrecedenceCell person={one} />,
+      compare: (a, b) => last(a.precedence) - last(b.precedence),
+    },
     text('lodging', 84),
     text('ride', 68),
     text('remark', 78, 1),
