@@ -6,6 +6,7 @@ import { NavigationRail } from './shell/NavigationRail';
 import { ReadOnlyBanner } from './shell/ReadOnlyBanner';
 import { TopBar } from './shell/TopBar';
 import { useActionKeys } from './ui/actions';
+import { useArrivals } from './ui/arrival';
 import { useUncaughtErrors } from './ui/notice';
 import { Palette } from './ui/Palette';
 import { ShortcutList } from './ui/ShortcutList';
@@ -14,6 +15,7 @@ import { ShortcutList } from './ui/ShortcutList';
 export function Shell() {
   const { t } = useTranslation('shell');
   useActionKeys();
+  useArrivals();
   useUncaughtErrors();
   return (
     <div className="shell">

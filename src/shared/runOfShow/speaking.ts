@@ -1,6 +1,7 @@
 import type { AgendaLine } from '../agenda/agendaItem';
 import { asMilliseconds, type Instant, MINUTE, type Milliseconds } from '../time';
 import { pausedFor } from './runDay';
+import type { RunLine } from './runOfShow';
 
 /** What staff must know of the people of an item to call them (催场). Never on a screen in the hall. */
 export type SpeakerCall = {
@@ -46,6 +47,27 @@ const SPEAKS: ReadonlySet<AgendaLine['kind']> = new Set([
   'commentary',
   'address',
 ]);
+
+/** What begins with somebody who must be fetched from their seat; nobody is for a meal or a ride. */
+const IS_CALLED: ReadonlySet<AgendaLine['kind']> = new Set([
+  'speech',
+  'freeSpeech',
+  'groupReport',
+  'response',
+  'circular',
+  'commentary',
+  'address',
+  'signing',
+]);
+
+/** The items whose people are called now (催场): the next `most` that anybody is called for. */
+export function calledNext(
+  lines: readonly Pick<RunLine, 'id' | 'kind' | 'state'>[],
+  most: number,
+): ReadonlySet<string> {
+  const coming = lines.filter(({ kind, state }) => state === 'waiting' && IS_CALLED.has(kind));
+  return new Set(coming.slice(0, most).map(({ id }) => id));
+}
 
 /**
  * Totals per speaker, county and city over the items that have begun or were handed in, in the order of

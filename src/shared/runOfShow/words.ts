@@ -1,4 +1,4 @@
-import type { Instant, Milliseconds } from '../time';
+import { asInstant, type Instant, MINUTE, type Milliseconds } from '../time';
 
 /** U+2212, as wide as the plus: figures stay in their columns. */
 const MINUS = '\u2212';
@@ -34,6 +34,12 @@ export function formatOffset(offset: Milliseconds): string {
   return `${offset > 0 ? PLUS : MINUS}${clock(seconds)}`;
 }
 
+/**
+ * The whole minute that an expectation is nearest to. What begins two seconds early is not expected to
+ * end a minute early; a clock, which drops its seconds, would say so.
+ */
+export const nearestMinute = (at: Instant): Instant => asInstant(Math.round(at / MINUTE) * MINUTE);
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -48,3 +54,7 @@ export function formatClock(at: Instant, midnight: Instant, withSeconds = false)
   const clockTime = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}`;
   return withSeconds ? `${clockTime}:${pad(seconds % 60)}` : clockTime;
 }
+
+/** As `formatClock`, for what is expected: to the nearest minute. */
+export const formatExpected = (at: Instant, midnight: Instant): string =>
+  formatClock(nearestMinute(at), midnight);

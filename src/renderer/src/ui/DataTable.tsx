@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { ARRIVAL, useArrival } from './arrival';
 import { isComposing } from './keys';
 
 export type Column<Row> = {
@@ -38,6 +39,8 @@ type Props<Row> = {
   /** long cells break into lines instead of ending in … */
   wrap?: boolean;
   rowClass?: (row: Row) => string | undefined;
+  /** the screen's own list: it has the focus as soon as one comes there */
+  main?: boolean;
   /** in place of rows when there are none */
   empty?: ReactNode;
 };
@@ -48,8 +51,20 @@ const PAGE_ROWS = 12;
 
 /** A table that draws only the rows in sight. It fills the height of its parent and scrolls inside. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { rows, columns, rowKey, label, selectedKey, onOpen, onRowKey, wrap, rowClass } = props;
+  const {
+    rows,
+    columns,
+    rowKey,
+    label,
+    selectedKey,
+    onOpen,
+    onRowKey,
+    wrap,
+    rowClass,
+    main = false,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
+  useArrival(box, main);
   const tableId = useId();
   const [sort, setSort] = useState<{ key: string; down: boolean } | null>(null);
   const [cursorKey, setCursorKey] = useState<string | null>(selectedKey ?? null);
@@ -87,6 +102,12 @@ export function DataTable<Row>(props: Props<Row>) {
     setCursorKey(rowKey(row));
     virtual.scrollToIndex(indexOf(rowKey(row)), { align: 'auto' });
   }
+
+  // Whoever came here before the rows did has the cursor on the first of them.
+  const isEmpty = sorted.length === 0;
+  useEffect(() => {
+    if (!isEmpty && cursor < 0 && document.activeElement === box.current) moveTo(0);
+  }, [isEmpty]);
 
   function pressed(event: KeyboardEvent<HTMLDivElement>): void {
     // A button or field inside a cell keeps its own keys.
@@ -131,6 +152,7 @@ export function DataTable<Row>(props: Props<Row>) {
         aria-colcount={columns.length}
         aria-activedescendant={cursor >= 0 ? `${tableId}-${cursor}` : undefined}
         tabIndex={0}
+        {...(main ? ARRIVAL : {})}
         className="table-box"
         onKeyDown={pressed}
         onFocus={(event) => {

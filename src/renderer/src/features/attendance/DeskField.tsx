@@ -2,6 +2,7 @@ import { readCode } from '@shared/attendance/code';
 import type { Found, Hit } from '@shared/attendance/find';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isNowhere } from '../../ui/arrival';
 import { isComposing } from '../../ui/keys';
 
 export type DeskFieldHandle = { focus: () => void };
@@ -24,10 +25,6 @@ type Props = {
   onEscape: () => void;
   ref: Ref<DeskFieldHandle>;
 };
-
-/** a key or click that went to nothing in particular */
-const isNowhere = (element: Element | null) =>
-  element === null || element === document.body || element.id === 'screen';
 
 /**
  * The one field of the desk. It takes the keyboard whenever nothing else wants it, so that a scanner's

@@ -53,6 +53,7 @@ export function ExportAttendance({ meeting, dayId }: Props) {
   if (running) return <TaskProgress progress={running.progress} onCancel={running.cancel} />;
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items: [

@@ -81,11 +81,7 @@ export function JoinForm({ meetingId, dayId, name, onJoined, onClose }: Props) {
         className="desk-form"
         initialValues={{ name, unitName: '', post: '', phone: '', capacity: 'attendee' }}
         onFinish={(fields) => void save(fields)}
-        onKeyDown={(event) => {
-          // A list that is open takes Enter for its choice.
-          const inSelect = (event.target as HTMLElement).getAttribute('role') === 'combobox';
-          if (!inSelect) enterRuns(() => form.submit())(event);
-        }}
+        onKeyDown={enterRuns(() => form.submit())}
       >
         {text('name')}
         {text('unitName')}

@@ -56,11 +56,7 @@ export function CaseForm({ meetingId, caseStudy, fields, onDone, onClose }: Prop
       className="case-form"
       initialValues={caseStudy ?? { field: '', summary: '' }}
       onFinish={(said) => void save(said)}
-      onKeyDown={(event) => {
-        // A list that is open takes Enter for its choice.
-        const inSelect = (event.target as HTMLElement).getAttribute('role') === 'combobox';
-        if (!inSelect) enterRuns(() => form.submit())(event);
-      }}
+      onKeyDown={enterRuns(() => form.submit())}
     >
       <Form.Item
         name="countyId"

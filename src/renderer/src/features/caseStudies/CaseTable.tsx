@@ -83,6 +83,7 @@ export function CaseTable({ cases, openId, narrow, onOpen, empty }: Props) {
       columns={all.filter(({ always }) => always || !narrow)}
       rowKey={({ id }) => id}
       label={t('title')}
+      main
       selectedKey={openId}
       onOpen={onOpen}
       empty={empty}

@@ -119,6 +119,7 @@ export function EvaluationScreen() {
       <p className="evaluation-note">{t('note')}</p>
       <DataTable
         label={t('title')}
+        main
         rows={shown}
         columns={columns}
         rowKey={({ divisionCode }) => divisionCode}

@@ -41,6 +41,7 @@ export function ExportMenu({ meeting, filter }: { meeting: Meeting; filter: Issu
   const run = (task: () => Promise<void>) => () => void task().catch(notice.error);
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items: [

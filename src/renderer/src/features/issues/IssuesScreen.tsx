@@ -77,6 +77,7 @@ function Register({ meeting }: { meeting: Meeting }) {
           columns={columns}
           rowKey={({ id }) => id}
           label={t('title')}
+          main
           selectedKey={search.open ?? null}
           onOpen={({ id }) => open(id)}
           empty={empty}

@@ -1,6 +1,7 @@
 import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import { runDay } from '@shared/runOfShow/runDay';
 import type { RunLine } from '@shared/runOfShow/runOfShow';
+import { calledNext } from '@shared/runOfShow/speaking';
 import type { BackstageItem, BackstageSpeaker, DeckOnView } from '@shared/runOfShow/views';
 import { formatLength } from '@shared/runOfShow/words';
 import { asMilliseconds, type Instant } from '@shared/time';
@@ -8,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { useNow } from '../runOfShow/useNow';
 import { NowRunning } from './NowRunning';
-import { clockOf, headOf } from './names';
+import { expectedAt, headOf } from './names';
 import { NothingToShow, ShowHead } from './ShowHead';
 import { TICK_MS, useView } from './useView';
 import './live.css';
@@ -25,14 +26,15 @@ export function BackstageWindow() {
   if (!view?.items.length) return <NothingToShow title={t('backstage.title')} now={now} />;
   const { midnight, items, limits } = view;
   const run = runDay(view, now);
+  const called = calledNext(run.lines, CALLED);
   const coming = run.lines.filter(({ state }) => state === 'waiting').slice(0, SHOWN);
   return (
     <div className="live backstage">
       <ShowHead title={t('backstage.title')} run={run} now={now} />
       <NowRunning items={items} current={run.current} {...{ midnight, limits, now }} />
       <ol className="backstage-next" aria-label={t('backstage.next')}>
-        {coming.map((line, at) => (
-          <NextLine key={line.id} line={line} isCalled={at < CALLED} now={now} />
+        {coming.map((line) => (
+          <NextLine key={line.id} line={line} isCalled={called.has(line.id)} now={now} />
         ))}
       </ol>
       {coming.length === 0 ? <p className="live-nothing">{t('nothingNext')}</p> : null}
@@ -48,7 +50,7 @@ function NextLine({ line, isCalled, now }: { line: Line; isCalled: boolean; now:
   return (
     <li data-called={isCalled}>
       <div className="backstage-when">
-        <b>{clockOf(line.expectedStart)}</b>
+        <b>{expectedAt(line.expectedStart)}</b>
         {isCalled ? (
           <small>
             {left > 0 ? t('backstage.in', { time: formatLength(left) }) : t('backstage.soon')}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { useNow } from '../runOfShow/useNow';
 import { NowRunning } from './NowRunning';
-import { calledUp, clockOf, headOf } from './names';
+import { calledUp, expectedAt, headOf } from './names';
 import { NothingToShow, ShowHead } from './ShowHead';
 import { TICK_MS, useView } from './useView';
 import './live.css';
@@ -41,7 +41,7 @@ function NextItem({ line, isNext }: { line: RunLine<ChairItem>; isNext: boolean 
   return (
     <section className="chair-next" data-next={isNext}>
       <h2>
-        {t(isNext ? 'chair.next' : 'chair.afterThat')} {clockOf(line.expectedStart)}
+        {t(isNext ? 'chair.next' : 'chair.afterThat')} {expectedAt(line.expectedStart)}
       </h2>
       <p className="live-title">{headOf(line)}</p>
       <p className="live-people">{line.speakers.map(calledUp).join('  ')}</p>

@@ -2,7 +2,7 @@ import type { RunDay } from '@shared/runOfShow/runOfShow';
 import { formatOffset } from '@shared/runOfShow/words';
 import type { Instant } from '@shared/time';
 import { useTranslation } from 'react-i18next';
-import { clockOf } from './names';
+import { clockOf, expectedAt } from './names';
 
 /** Less than this is on time: nobody in the hall would say otherwise. */
 const ON_TIME_MS = 60_000;
@@ -24,7 +24,7 @@ export function ShowHead({ title, run, now }: { title: string; run: RunDay; now:
       )}
       {expectedEnd === null || plannedEnd === null ? null : (
         <p>
-          {t('expectedEnd')} <b>{clockOf(expectedEnd)}</b>
+          {t('expectedEnd')} <b>{expectedAt(expectedEnd)}</b>
           {Math.abs(offsetAtEnd ?? 0) < ON_TIME_MS
             ? null
             : t('plannedEnd', { time: clockOf(plannedEnd) })}

@@ -1,5 +1,6 @@
 import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import type { OnView, SpeakerOnView } from '@shared/runOfShow/views';
+import { nearestMinute } from '@shared/runOfShow/words';
 import type { Instant } from '@shared/time';
 
 const pad = (value: number) => String(value).padStart(2, '0');
@@ -9,6 +10,9 @@ export function clockOf(at: Instant): string {
   const time = new Date(at);
   return `${pad(time.getHours())}:${pad(time.getMinutes())}`;
 }
+
+/** When something is expected. */
+export const expectedAt = (at: Instant): string => clockOf(nearestMinute(at));
 
 /** A person as they are called up: office first. */
 export const calledUp = ({ unitName, post, name }: SpeakerOnView): string =>

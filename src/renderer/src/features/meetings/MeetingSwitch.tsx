@@ -17,6 +17,7 @@ export function MeetingSwitch() {
   if (!current) return <span className="meeting-name">{t('none')}</span>;
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         selectedKeys: [current.id],

@@ -5,6 +5,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
+import { ARRIVAL } from '../../ui/arrival';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
@@ -20,6 +21,8 @@ export function DecisionList({ meetingId }: { meetingId: string }) {
   const decide = useCommand(api.minutes.decide);
   const remove = useCommand(api.minutes.removeDecision);
   const toRegister = useCommand(api.minutes.toRegister);
+  /** went into the register just now: the way there has the focus that its button had */
+  const [moved, setMoved] = useState<string | null>(null);
   const [draft, setDraft] = useState(blank);
   const change = (changes: Partial<typeof blank>) => setDraft((now) => ({ ...now, ...changes }));
 
@@ -47,6 +50,7 @@ export function DecisionList({ meetingId }: { meetingId: string }) {
                 <Button
                   size="small"
                   type="link"
+                  autoFocus={id === moved}
                   onClick={() =>
                     void navigate({ to: '/issues', search: { open: issueId } as never })
                   }
@@ -61,7 +65,10 @@ export function DecisionList({ meetingId }: { meetingId: string }) {
                       toRegister.mutate(
                         { id },
                         {
-                          onSuccess: ({ number }) => notice.success(t('moved', { number })),
+                          onSuccess: ({ number }) => {
+                            setMoved(id);
+                            notice.success(t('moved', { number }));
+                          },
                           onError: notice.error,
                         },
                       )
@@ -85,6 +92,7 @@ export function DecisionList({ meetingId }: { meetingId: string }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside have the focus */}
       <div className="minutes-draft" onKeyDown={enterRuns(save)}>
         <Input.TextArea
+          {...ARRIVAL}
           aria-label={t('decisionText')}
           placeholder={t('decisionText')}
           autoSize={{ minRows: 2, maxRows: 6 }}

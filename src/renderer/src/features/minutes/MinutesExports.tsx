@@ -45,6 +45,7 @@ export function MinutesExports({ meeting }: { meeting: Meeting }) {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: ['', ...groups].flatMap((group) =>

@@ -1,6 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAction } from '../../ui/actions';
+import { focusArrival } from '../../ui/arrival';
 import { Page } from '../../ui/Page';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import { DecisionList } from './DecisionList';
@@ -15,13 +18,34 @@ export function MinutesScreen() {
   const meeting = useCurrentMeeting();
   const { tab = 'transcript' }: { tab?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const go = (next: string) =>
+    void navigate({ to: '/minutes', search: { tab: next } as never, replace: true });
+  const turnedByKey = useRef(false);
+  useAction({
+    id: 'minutes.turn',
+    label: t('turn'),
+    keys: 'F6',
+    enabled: meeting !== null,
+    run: () => {
+      turnedByKey.current = true;
+      go(tab === 'transcript' ? 'minutes' : 'transcript');
+    },
+  });
+  useEffect(() => {
+    // The page that was hidden is drawn with the next frame.
+    if (turnedByKey.current) requestAnimationFrame(focusArrival);
+    turnedByKey.current = false;
+  }, [tab]);
   if (!meeting) return <Page title={t('title')}>{t('noMeeting')}</Page>;
   return (
     <Page title={t('title')} actions={<MinutesExports meeting={meeting} />}>
       <Tabs
         activeKey={tab}
-        onChange={(next) =>
-          void navigate({ to: '/minutes', search: { tab: next } as never, replace: true })
+        onChange={go}
+        tabBarExtraContent={
+          <span className="minutes-soft">
+            <kbd>F6</kbd> {t('turn')}
+          </span>
         }
         items={[
           {

@@ -2,6 +2,7 @@ import { Button, Input, type InputRef, Select } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
+import { ARRIVAL } from '../../ui/arrival';
 import { isComposing } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 
@@ -85,6 +86,7 @@ export function TranscriptPane({ meetingId }: { meetingId: string }) {
         />
         <Input.TextArea
           ref={field as never}
+          {...ARRIVAL}
           aria-label={t('text')}
           placeholder={t('textHint')}
           autoSize={{ minRows: 2, maxRows: 6 }}

@@ -37,6 +37,7 @@ export function OperatorSwitch() {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           selectedKeys: current ? [current.id] : [],

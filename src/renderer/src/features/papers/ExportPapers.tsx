@@ -62,6 +62,7 @@ export function ExportPapers({
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: [

@@ -87,6 +87,7 @@ export function PaperTable({ meetingId, lines, open, onOpen }: Props) {
       selectedKey={open}
       onOpen={({ paper }) => onOpen(paper)}
       wrap
+      main
     />
   );
 }

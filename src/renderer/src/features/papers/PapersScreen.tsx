@@ -1,8 +1,10 @@
 import type { Meeting } from '@shared/meetings/meeting';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { useAction } from '../../ui/actions';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
@@ -35,7 +37,20 @@ function Papers({ meeting }: { meeting: Meeting }) {
   const outdated = lines.filter(({ state }) => state === 'outdated').length;
   const show = (side: OpenSide | null) =>
     void navigate({ to: '/papers', search: side ? { open: side } : {}, replace: true });
-  const close = () => show(null);
+  const body = useRef<HTMLDivElement>(null);
+  /** Back to the list, where the arrow keys go on from the same row. */
+  function close(): void {
+    show(null);
+    body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  }
+  useAction({
+    id: 'papers.close',
+    label: t('common:action.close'),
+    keys: 'Escape',
+    listed: false,
+    enabled: open !== undefined,
+    run: close,
+  });
   const line = lines.find(({ paper }) => paper === open);
 
   return (
@@ -45,7 +60,7 @@ function Papers({ meeting }: { meeting: Meeting }) {
       padded={false}
       actions={<ExportPapers meeting={meeting} lines={lines} />}
     >
-      <div className="papers-body">
+      <div ref={body} className="papers-body">
         <div className="papers-list">
           <PaperTable
             meetingId={meeting.id}

@@ -18,7 +18,7 @@ export function SideHead({
       <span className="papers-side-hint" title={hint}>
         {hint}
       </span>
-      <Button size="small" type="text" onClick={onClose}>
+      <Button size="small" type="text" title="Esc" onClick={onClose}>
         {t('common:action.close')}
       </Button>
     </header>

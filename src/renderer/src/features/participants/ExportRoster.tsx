@@ -49,6 +49,7 @@ export function ExportRoster({ meeting, disabled }: { meeting: Meeting; disabled
   if (task.isPending) return <TaskProgress progress={task.progress} onCancel={task.cancel} />;
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       disabled={disabled}
       menu={{

@@ -112,6 +112,7 @@ export function ParticipantList({ meeting }: { meeting: Meeting }) {
           columns={columns}
           rowKey={({ id }) => id}
           label={t('title')}
+          main
           selectedKey={place.open}
           onOpen={({ id }) => go({ open: id })}
           onRowKey={pressed}

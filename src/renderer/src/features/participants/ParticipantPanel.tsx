@@ -93,11 +93,7 @@ export function ParticipantPanel({ meetingId, participant, onRemove, onClose, on
         className="participant-form"
         initialValues={participant ? fieldsOf(participant) : { capacity: 'attendee' }}
         onFinish={(fields) => void save(fields)}
-        onKeyDown={(event) => {
-          // A list that is open takes Enter for its choice.
-          const inSelect = (event.target as HTMLElement).getAttribute('role') === 'combobox';
-          if (!inSelect) enterRuns(() => form.submit())(event);
-        }}
+        onKeyDown={enterRuns(() => form.submit())}
       >
         <div className="participant-fields">
           <Form.Item

@@ -1,8 +1,9 @@
 import { type SpeakerCall, type SpeakingTotal, speakingTotals } from '@shared/runOfShow/speaking';
-import { formatClock, formatLength } from '@shared/runOfShow/words';
+import { formatExpected, formatLength } from '@shared/runOfShow/words';
 import { asInstant } from '@shared/time';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { PanelFrame } from './PanelFrame';
 import type { Running } from './useRunOfShow';
 
 const NEXT = 2;
@@ -22,14 +23,14 @@ export function CallPanel({ running }: { running: Running }) {
     asInstant(Date.now()),
   );
   return (
-    <aside className="run-panel" aria-label={t('panel.calls')}>
+    <PanelFrame name={t('panel.calls')}>
       <h2>{t('calls.head')}</h2>
       {coming.length === 0 ? <p className="run-soft">{t('calls.none')}</p> : null}
       <ol className="run-calls">
         {coming.map((line) => (
           <li key={line.id}>
             <p>
-              <b>{formatClock(line.expectedStart, day.midnight)}</b> {line.title}
+              <b>{formatExpected(line.expectedStart, day.midnight)}</b> {line.title}
             </p>
             {byItem.get(line.id)?.people.map((person) => (
               <p key={person.participantId} className="run-call">
@@ -47,7 +48,7 @@ export function CallPanel({ running }: { running: Running }) {
       {(['speakers', 'counties', 'cities'] as const).map((by) => (
         <Totals key={by} head={t(`calls.${by}`)} totals={totals[by]} />
       ))}
-    </aside>
+    </PanelFrame>
   );
 }
 

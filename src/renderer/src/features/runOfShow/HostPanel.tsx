@@ -5,6 +5,7 @@ import { api, useAnswer, useTask } from '../../api';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
+import { PanelFrame } from './PanelFrame';
 import type { Line, Running } from './useRunOfShow';
 
 /** What the host says now and next; it follows the order by itself, and one's own words stand above it. */
@@ -32,7 +33,7 @@ export function HostPanel({ running }: { running: Running }) {
   }
 
   return (
-    <aside className="run-panel" aria-label={t('panel.host')}>
+    <PanelFrame name={t('panel.host')}>
       {lines.map((line) => {
         const said = script.find(({ itemId }) => itemId === line.id);
         return said ? (
@@ -48,7 +49,7 @@ export function HostPanel({ running }: { running: Running }) {
       <Button block loading={task.isPending} onClick={() => void save()}>
         {t('hostPanel.export')}
       </Button>
-    </aside>
+    </PanelFrame>
   );
 }
 

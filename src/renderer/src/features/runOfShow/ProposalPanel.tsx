@@ -1,12 +1,13 @@
 import { parseStart } from '@shared/agenda/typedTime';
 import { type Goal, type Proposal, proposalsFor } from '@shared/runOfShow/proposals';
-import { formatClock, formatOffset } from '@shared/runOfShow/words';
+import { formatClock, formatExpected, formatOffset } from '@shared/runOfShow/words';
 import { asInstant, asMilliseconds, type TimeOfDay } from '@shared/time';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { useAction } from '../../ui/actions';
+import { PanelFrame } from './PanelFrame';
 import type { RunActs } from './useRunActs';
 import type { Running } from './useRunOfShow';
 
@@ -42,7 +43,7 @@ export function ProposalPanel({ goal: kind, running, acts }: Props) {
       : [];
 
   return (
-    <aside className="run-panel" aria-label={t(`panel.${kind}`)}>
+    <PanelFrame name={t(`panel.${kind}`)}>
       <h2>{t(`proposals.${kind}`)}</h2>
       {kind === 'endBy' ? (
         <Input
@@ -74,7 +75,7 @@ export function ProposalPanel({ goal: kind, running, acts }: Props) {
           />
         ))}
       </ol>
-    </aside>
+    </PanelFrame>
   );
 }
 
@@ -114,7 +115,7 @@ function ProposalRow({ number, proposal, running, onTake }: RowProps) {
           <small className={enough ? 'run-enough' : 'run-not-enough'}>
             {t(enough ? 'proposals.enough' : 'proposals.notEnough')}{' '}
             {t('proposals.effect', {
-              end: formatClock(endsAt, day.midnight),
+              end: formatExpected(endsAt, day.midnight),
               saved: formatOffset(asMilliseconds(-saved)),
             })}
           </small>

@@ -32,6 +32,7 @@ export function ReportMenu({ versionId }: { versionId: string }) {
   if (task.isPending) return <TaskProgress progress={task.progress} onCancel={task.cancel} />;
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items: editions.map((edition) => ({

@@ -1,7 +1,13 @@
 import type { AgendaSpeaker } from '@shared/agenda/agendaItem';
 import { forecastEnd } from '@shared/runOfShow/forecast';
 import { type SpeechTimer, speechTimer } from '@shared/runOfShow/speechTimer';
-import { formatClock, formatLength, formatOffset, formatRemaining } from '@shared/runOfShow/words';
+import {
+  formatClock,
+  formatExpected,
+  formatLength,
+  formatOffset,
+  formatRemaining,
+} from '@shared/runOfShow/words';
 import { asMilliseconds, type Milliseconds } from '@shared/time';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
@@ -40,7 +46,7 @@ export function RunHead({ running }: { running: Running }) {
         <p className="run-next">
           {next ? (
             <>
-              <span>{t('next')}</span> <b>{formatClock(next.expectedStart, day.midnight)}</b>{' '}
+              <span>{t('next')}</span> <b>{formatExpected(next.expectedStart, day.midnight)}</b>{' '}
               {next.title}{' '}
               <small>
                 <Who line={next} />
@@ -72,7 +78,7 @@ export function RunHead({ running }: { running: Running }) {
         <dd>
           {run.expectedEnd && run.plannedEnd
             ? t('endAgainstPlan', {
-                expected: formatClock(run.expectedEnd, day.midnight),
+                expected: formatExpected(run.expectedEnd, day.midnight),
                 planned: formatClock(run.plannedEnd, day.midnight),
               })
             : '—'}{' '}
@@ -88,9 +94,9 @@ export function RunHead({ running }: { running: Running }) {
               })}
             >
               {t('forecast.range', {
-                early: formatClock(forecast.early, day.midnight),
-                late: formatClock(forecast.late, day.midnight),
-                likely: formatClock(forecast.likely, day.midnight),
+                early: formatExpected(forecast.early, day.midnight),
+                late: formatExpected(forecast.late, day.midnight),
+                likely: formatExpected(forecast.likely, day.midnight),
               })}
             </dd>
           </>

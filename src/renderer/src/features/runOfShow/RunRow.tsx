@@ -1,5 +1,5 @@
 import type { StartKind } from '@shared/runOfShow/board';
-import { formatClock, formatLength, formatOffset } from '@shared/runOfShow/words';
+import { formatClock, formatExpected, formatLength, formatOffset } from '@shared/runOfShow/words';
 import { asMilliseconds, type Instant, type Milliseconds } from '@shared/time';
 import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +36,7 @@ export const RunRow = memo(
     const { t } = useTranslation('runOfShow');
     const { state, delayMinutes } = line;
     const at = (instant: Instant) => formatClock(instant, midnight);
+    const soon = (instant: Instant) => formatExpected(instant, midnight);
     const span = (from: string, to: string) => t('span', { from, to });
     const away = state === 'skipped' || state === 'passed' || state === 'written';
     const delayed = line.delayedStart !== line.plannedStart && line.actualStart === null && !away;
@@ -67,8 +68,8 @@ export const RunRow = memo(
           {away || state === 'done'
             ? null
             : line.actualStart === null
-              ? span(at(line.expectedStart), at(line.expectedEnd))
-              : span('', at(line.expectedEnd))}
+              ? span(soon(line.expectedStart), soon(line.expectedEnd))
+              : span('', soon(line.expectedEnd))}
         </td>
         <td className="run-actual">
           {line.actualStart === null

@@ -1,8 +1,9 @@
 import { type BoardRow, boardOf } from '@shared/runOfShow/board';
-import { formatClock } from '@shared/runOfShow/words';
+import { formatClock, formatExpected } from '@shared/runOfShow/words';
 import { MINUTE } from '@shared/time';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ARRIVAL, useArrival } from '../../ui/arrival';
 import './runTable.css';
 import { RunRow } from './RunRow';
 import type { RunActs } from './useRunActs';
@@ -33,11 +34,13 @@ export function RunTable({ running, marked, onSelect }: Props) {
   const { day, run, selected } = running;
   const board = useMemo(() => boardOf(day.items, run), [day, run]);
   const selectedRow = useRef<HTMLTableRowElement>(null);
+  const box = useRef<HTMLElement>(null);
+  useArrival(box);
   useEffect(() => selectedRow.current?.scrollIntoView({ block: 'nearest' }), [selected?.id]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled area must be reached by the keyboard
-    <section className="run-box" tabIndex={0} aria-label={t('table')}>
+    <section ref={box} className="run-box" tabIndex={0} {...ARRIVAL} aria-label={t('table')}>
       <table className="run-table">
         <thead>
           <tr>
@@ -82,11 +85,8 @@ const keyOf = (row: Other) =>
 
 function Between({ row, midnight }: { row: Other; midnight: Running['day']['midnight'] }) {
   const { t } = useTranslation('runOfShow');
-  const span = (from: number, to: number) =>
-    t('span', {
-      from: formatClock(from as never, midnight),
-      to: formatClock(to as never, midnight),
-    });
+  const span = (from: number, to: number, clock = formatClock) =>
+    t('span', { from: clock(from as never, midnight), to: clock(to as never, midnight) });
   if (row.kind === 'section') {
     const { section, plannedStart, plannedEnd, expectedStart, expectedEnd } = row.section;
     return (
@@ -94,7 +94,9 @@ function Between({ row, midnight }: { row: Other; midnight: Running['day']['midn
         <th scope="rowgroup" colSpan={heads.length}>
           {section}
           <span>{t('sectionPlanned', { span: span(plannedStart, plannedEnd) })}</span>
-          <span>{t('sectionExpected', { span: span(expectedStart, expectedEnd) })}</span>
+          <span>
+            {t('sectionExpected', { span: span(expectedStart, expectedEnd, formatExpected) })}
+          </span>
         </th>
       </tr>
     );

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
+import { PanelFrame } from './PanelFrame';
 import { ReportMenu } from './ReportMenu';
 
 type Props = { meetingId: string; show: Show };
@@ -44,7 +45,7 @@ export function VersionPanel({ meetingId, show }: Props) {
   }
 
   return (
-    <aside className="run-panel" aria-label={t('panel.version')}>
+    <PanelFrame name={t('panel.version')}>
       <h2>{t('version.approveHead')}</h2>
       <div className="run-approve">
         <Input
@@ -93,6 +94,6 @@ export function VersionPanel({ meetingId, show }: Props) {
           </ul>
         </>
       )}
-    </aside>
+    </PanelFrame>
   );
 }

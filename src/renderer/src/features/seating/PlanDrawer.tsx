@@ -100,10 +100,7 @@ export function NewPlanDrawer(props: Props & { onMade(id: string): void }) {
           participantIds: [],
         }}
         onFinish={(fields) => void make(fields)}
-        onKeyDown={(event) => {
-          const inSelect = (event.target as HTMLElement).getAttribute('role') === 'combobox';
-          if (!inSelect) enterRuns(() => form.submit())(event);
-        }}
+        onKeyDown={enterRuns(() => form.submit())}
       >
         <Form.Item
           name="name"
@@ -182,10 +179,7 @@ export function RulesDrawer(props: { plan: ShownPlan; open: boolean; onClose(): 
         className="seating-form"
         initialValues={{ ...plan, ...draftOf(plan.layout) }}
         onFinish={(fields) => void apply(fields)}
-        onKeyDown={(event) => {
-          const inSelect = (event.target as HTMLElement).getAttribute('role') === 'combobox';
-          if (!inSelect) enterRuns(() => form.submit())(event);
-        }}
+        onKeyDown={enterRuns(() => form.submit())}
       >
         <Form.Item
           name="name"

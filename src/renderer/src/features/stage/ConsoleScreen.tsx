@@ -58,7 +58,11 @@ function MeetingConsole({ meetingId }: { meetingId: string }) {
         <DeckPane view={view} tools={tools} act={act} />
         <HallPane view={view} act={act} typed={typed} />
       </div>
-      <LiveKeys meetingId={meetingId} itemId={view.item?.id} />
+      <LiveKeys
+        meetingId={meetingId}
+        itemId={view.item?.id}
+        onDone={(id) => (id === null ? view.follow() : view.openItem(id))}
+      />
       {tools.open === 'overview' ? (
         <Overview view={view} act={act} onClose={() => tools.setOpen(null)} />
       ) : null}

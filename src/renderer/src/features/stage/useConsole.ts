@@ -53,6 +53,8 @@ export function useConsole(meetingId: string) {
     prepared,
     strokes: current && ink?.slideId === current.id ? ink.strokes : [],
     strokesKept: ink?.kept ?? false,
+    /** opens what runs, and what runs after it, until another item is opened */
+    follow: () => go({}),
     openItem: (id: string) => go({ item: id }),
     openCase: (id: string) => go({ ...place, case: id }),
   };
