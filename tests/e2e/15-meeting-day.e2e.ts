@@ -2,52 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { wordText } from '../papers/word';
-import { type Desk, expect, test } from './support/desk';
-import { aDrawnCase, aMeeting, aParticipant, aSpeech, go } from './support/year';
+import { aMeetingOfToday, COUNTIES } from './support/day';
+import { expect, test } from './support/desk';
+import { aDrawnCase, go } from './support/year';
 
 /** Papers are made in threads of their own, on a machine that does other things as well. */
 const LONG = { timeout: 60_000 };
-
-/** Day and minute on the clock that the program runs by. */
-function clockThere(): { today: string; minute: number } {
-  const said = new Date().toLocaleString('sv', { timeZone: 'Asia/Shanghai' });
-  const [today = '', time = ''] = said.split(' ');
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return { today, minute: hours * 60 + minutes };
-}
-
-const COUNTIES = ['370782', '370883', '370102', '370402'];
-
-/** A meeting of today: four speakers and what each is to say, a hall with seats, a deck, its papers. */
-async function aMeetingOfToday(desk: Desk, folder: string) {
-  const { today, minute } = clockThere();
-  const meetingId = await aMeeting(desk, { startsOn: today, endsOn: today });
-  // It began an hour ago, if the day is old enough: who comes now is late.
-  const { days } = await desk.ask<{ days: { id: string }[] }>('agenda.list', { meetingId });
-  await desk.ask('agenda.setDayStart', { dayId: days[0]?.id, startsAt: Math.max(0, minute - 60) });
-  const people: string[] = [];
-  for (const [at, name] of ['张三丰', '李四光', '王五岳', '赵六合'].entries()) {
-    people.push(
-      await aParticipant(desk, meetingId, {
-        name,
-        unitName: '示例县委',
-        organizationId: COUNTIES[at],
-        groupName: '第一组',
-        precedence: at + 1,
-      }),
-    );
-  }
-  const { id: caseStudyId } = await aDrawnCase(desk, meetingId, folder);
-  const items: string[] = [];
-  for (const [at, title] of ['示例 甲', '示例 乙', '示例 丙', '示例 丁'].entries()) {
-    const changes = { title, countyId: COUNTIES[at], speakerIds: [people[at]] };
-    const { id } = await aSpeech(desk, meetingId, { ...changes, ...(at ? {} : { caseStudyId }) });
-    items.push(id);
-  }
-  await desk.ask('seating.make', { meetingId, name: '示例主席台', kind: 'rostrum' });
-  await desk.ask('organizations.addDepartment', { name: '省示例厅' });
-  return { meetingId, people, items, arriving: minute > 30 ? 'late' : 'present' };
-}
 
 /** Tab after Tab, as a person looks for a button; told which one it never comes to. */
 async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 30) {
@@ -71,7 +31,10 @@ async function byName(page: Page, name: string) {
 test('a whole meeting day without a mouse', async ({ desk, folder }) => {
   const { page } = desk;
   const { keyboard } = page;
-  const { meetingId, people, items, arriving } = await aMeetingOfToday(desk, folder);
+  const { meetingId, people, items, arriving } = await aMeetingOfToday(desk);
+  const { id: caseStudyId } = await aDrawnCase(desk, meetingId, folder);
+  await desk.ask('agenda.editItem', { id: items[0], caseStudyId });
+  await desk.ask('organizations.addDepartment', { name: '省示例厅' });
   const [zhang, li, wang] = people;
   type Line = { participantId: string; standing: string };
   const standingOf = async (id: string | undefined) =>

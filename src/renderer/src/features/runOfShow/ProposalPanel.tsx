@@ -54,7 +54,9 @@ export function ProposalPanel({ goal: kind, running, acts }: Props) {
           value={text}
           onChange={({ target }) => setText(target.value)}
           // The digits are for taking a proposal once the time stands.
-          onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+          onKeyDown={({ key, currentTarget }) =>
+            key === 'Enter' && currentTarget.closest('aside')?.focus()
+          }
         />
       ) : (
         <p>{waits ? waits.title : t('proposals.choose')}</p>
