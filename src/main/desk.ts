@@ -32,7 +32,12 @@ export type Desk = {
   openPath(path: string): Promise<string>;
   showInFolder(path: string): void;
   /** Prints a self-contained HTML page (no scripts run) to PDF. */
-  printPdf(html: string, options: { landscape: boolean; footer: string }): Promise<Uint8Array>;
+  printPdf(
+    html: string,
+    options: { landscape: boolean; footer: string | null },
+  ): Promise<Uint8Array>;
+  /** Whether the margins of a page's style are printed; the footer of `printPdf` is not needed then. */
+  readonly printsMargins: boolean;
   /** Starts the program anew on another data folder, which it then goes on opening. */
   reopen(folder: string): void;
   /**

@@ -361,4 +361,20 @@ describe('the same paper for print', () => {
     expect(html).toContain('width:155.40mm');
     expect(html).toContain('margin: 37mm 26mm 35mm 28mm');
   });
+
+  it('numbers its pages at the outer side, in the middle, or as x of y; never a cover', () => {
+    const styleOf = (over: Partial<DocumentSpec>) => printPage(spec([], over)).split('</style>')[0];
+    const outer = styleOf({});
+    expect(outer).toMatch(/@page :right \{ @bottom-right \{ content: "— " counter\(page\) " —"/);
+    expect(outer).toMatch(/@page :left \{ @bottom-left \{/);
+    expect(outer).toContain('0 1em 22mm');
+    const middle = styleOf({ pageNumbers: 'center', cover: { lines: [] } });
+    expect(middle).toMatch(/@page \{ @bottom-center \{ content: "— " counter\(page\)/);
+    expect(middle).toMatch(/@page cover \{.*@bottom-center \{ content: none; \}/);
+    expect(middle).toContain('.cover { page: cover;');
+    expect(styleOf({ pageNumbers: 'ofTotal' })).toContain(
+      '"第" counter(page) "页　共" counter(pages) "页"',
+    );
+    expect(styleOf({ pageNumbers: 'none' })).not.toContain('counter(page)');
+  });
 });

@@ -251,9 +251,9 @@ test('a cancelled export writes nothing and remembers nothing', async () => {
 });
 
 test('PDF needs a window and says so; with one the page has its own size', async () => {
-  const printed: { html: string; footer: string }[] = [];
+  const printed: { html: string; footer: string | null }[] = [];
   const desk = {
-    printPdf: async (html: string, { footer }: { footer: string }) => {
+    printPdf: async (html: string, { footer }: { footer: string | null }) => {
       printed.push({ html, footer });
       return new TextEncoder().encode('%PDF-');
     },
@@ -278,6 +278,8 @@ test('PDF needs a window and says so; with one the page has its own size', async
     target: program.handleFor(book.path('席卡.pdf')),
   });
   expect(printed[0]?.html).toContain('@page { size: 210mm 140mm; margin: 0; }');
+  // A footer, be it empty, makes a print of many pages ten times as slow.
+  expect(printed[0]?.footer).toBeNull();
   await client.papers.exportPaper({
     meetingId,
     paper: 'signInSheet',
@@ -311,6 +313,21 @@ test('the contents of a printed handbook says the pages that the print came to',
   });
   const pageOf = (html = '') => html.match(/#section_notice.*?<\/span><span>(\d+)</)?.[1];
   expect(printed.map(pageOf)).toEqual(['3', '4']);
+});
+
+test('a handbook is printed once where the margins of pages are printed and the contents was right', async () => {
+  const footers: (string | null)[] = [];
+  const printPdf = async (_: string, { footer }: { footer: string | null }) => {
+    footers.push(footer);
+    return new TextEncoder().encode('%PDF-');
+  };
+  for (const printsMargins of [true, false]) {
+    const book = await aMeetingWithPeople({ desk: { printPdf, printsMargins } as never });
+    const { client, meetingId, program } = book;
+    const target = program.handleFor(book.path('手册.pdf'));
+    await client.papers.exportPaper({ meetingId, paper: 'handbook', format: 'pdf', target });
+  }
+  expect(footers).toEqual([null, null, expect.stringContaining('pageNumber')]);
 });
 
 test('the preview is the paper as one page without scripts', async () => {

@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Desk, JobWindows } from '../desk';
 import { reopen } from './dataFolder';
-import { printPdf } from './printing';
+import { printPdf, printsMargins } from './printing';
 import { renderPages } from './workshop';
 
 /** The windows' services for operations. Dialogs belong to the operator's window, never to the hall's. */
@@ -31,6 +31,7 @@ export function electronDesk(operator: () => BrowserWindow | undefined, windows:
     openPath: (path) => shell.openPath(path),
     showInFolder: (path) => shell.showItemInFolder(path),
     printPdf,
+    printsMargins,
     reopen,
     renderPages,
   };

@@ -14,6 +14,7 @@ export { writeWhole, writeWholeWith } from './files/writeWhole';
 export { cardPage } from './html/cardPage';
 export { floorPage } from './html/floorPage';
 export { namedPages } from './html/namedPages';
+export { pageNumberFooter } from './html/pageNumber';
 export { printPage } from './html/printPage';
 export { packageZipLimits, tableZipLimits } from './limits';
 export { findHead, type Head, headKey } from './tables/head';

@@ -20,11 +20,11 @@ import {
 import { ATTACHMENT } from '../docx/official.template';
 import { CODE_STYLE, codeHtml } from './codeHtml';
 import { cssString, escapeHtml } from './escape';
+import { pageNumberStyle } from './pageNumber';
 
 /**
  * The same paper as HTML for printing to PDF: one spec, two forms. A whole page without scripts and
- * without anything from outside; every text escaped. Page numbers come from the printing side
- * (`footerTemplate`), because Chromium prints none from CSS.
+ * without anything from outside; every text escaped.
  * @throws AppError `documents:error.houseStyle`, `documents:error.imageUnreadable`
  */
 export function printPage(spec: DocumentSpec): string {
@@ -183,6 +183,7 @@ function styleSheet(house: HouseStyle, spec: DocumentSpec): string {
   return `
 @page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${landscape ? turned : margins}; }
 @page wide { size: A4 landscape; margin: ${turned}; }
+${pageNumberStyle(spec, family(fonts.pageNumber))}
 * { margin: 0; padding: 0; box-sizing: border-box; }
 body { font: ${body.sizePt}pt/${body.linePt}pt ${family(fonts.body)}; letter-spacing: ${body.spacingPt}pt; color: #000; overflow-wrap: anywhere; }
 p { text-indent: ${body.indentCharacters}em; text-align: justify; orphans: 1; widows: 1; }
@@ -212,7 +213,7 @@ thead.once { display: table-row-group; }
 ${CODE_STYLE}
 .slip-head { font: ${house.body.sizePt}pt/1.5 ${family(fonts.heading1)}; }
 img { max-height: 220mm; }
-.cover { break-after: page; }
+.cover { page: cover; break-after: page; }
 .cover h1 { font-size: ${house.title.sizePt * COVER_SCALE}pt; line-height: ${house.title.linePt * COVER_SCALE}pt; margin: ${COVER_MM.above}mm 0 ${COVER_MM.between}mm; }
 .cover > div p { font: ${body.sizePt + 2}pt/${body.linePt * 1.3}pt ${family(fonts.heading2)}; text-align: center; text-indent: 0; }
 .contents { list-style: none; }

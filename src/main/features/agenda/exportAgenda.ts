@@ -7,6 +7,7 @@ import type { InputOf } from '@shared/operation';
 import { dateParts } from '@shared/time';
 import {
   offThread,
+  pageNumberFooter,
   printPage,
   type WorkbookColumn,
   type WorkbookSpec,
@@ -60,17 +61,17 @@ export const exportAgenda: Handler<Line> = async (input, work) => {
     await writeWhole(path, await offThread('officialDocument', spec, options));
   } else {
     if (!work.desk) throw refused('agenda:error.pdfNeedsWindow');
-    const page = printPage(agendaPaper(meeting, days, edition));
+    const spec = agendaPaper(meeting, days, edition);
     await writeWhole(
       path,
-      await work.desk.printPdf(page, { landscape: false, footer: PAGE_FOOTER }),
+      await work.desk.printPdf(printPage(spec), {
+        landscape: false,
+        footer: pageNumberFooter(spec),
+      }),
     );
   }
   return { items };
 };
-
-const PAGE_FOOTER =
-  '<div style="width:100%;font-size:12px;text-align:center">— <span class="pageNumber"></span> —</div>';
 
 /** One row per item, as it can be imported again. */
 function workbookOf(meeting: Meeting, days: readonly PlannedDay[], edition: Edition): WorkbookSpec {

@@ -5,6 +5,7 @@ import {
   type DocumentSpec,
   houseStyleNamed,
   offThread,
+  pageNumberFooter,
   printPage,
   writeWhole,
 } from '../../documents';
@@ -15,9 +16,6 @@ import { meetingOfAttendance } from './read';
 
 const SLIP_HEIGHT_MM = 46;
 const CODE_SIDE_MM = 28;
-
-const PAGE_FOOTER =
-  '<div style="width:100%;font-size:12px;text-align:center">— <span class="pageNumber"></span> —</div>';
 
 /** Slips in list order, two beside each other, to be cut apart and sent out with the notice. */
 export const exportCodes: Handler<typeof attendance.exportCodes> = async (input, work) => {
@@ -57,7 +55,7 @@ export const exportCodes: Handler<typeof attendance.exportCodes> = async (input,
     if (!work.desk) throw refused('attendance:error.pdfNeedsWindow');
     const pdf = await work.desk.printPdf(printPage(spec), {
       landscape: false,
-      footer: PAGE_FOOTER,
+      footer: pageNumberFooter(spec),
     });
     await writeWhole(path, pdf);
   } else {

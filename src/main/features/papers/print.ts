@@ -6,28 +6,15 @@ import {
   type DocumentSpec,
   namedPages,
   offThread,
+  pageNumberFooter,
   printPage,
 } from '../../documents';
 import type { Work } from '../../operation';
 import type { MadePaper } from './make';
-import { pageOfTotal } from './print.template';
 
 /** The paper as a page of HTML: what is printed to PDF, and what the screen shows. */
 export const htmlOf = (made: MadePaper): string =>
   made.kind === 'cards' ? cardPage(made.spec) : printPage(made.spec);
-
-const footer = (content: string) =>
-  `<div style="width:100%;font-size:12px;text-align:center">${content}</div>`;
-const NUMBER = '<span class="pageNumber"></span>';
-const TOTAL = '<span class="totalPages"></span>';
-
-function footerOf(made: MadePaper): string {
-  if (made.kind === 'cards') return '<span></span>';
-  const [before, between, after] = pageOfTotal;
-  return made.spec.pageNumbers === 'ofTotal'
-    ? footer(`${before}${NUMBER}${between}${TOTAL}${after}`)
-    : footer(`— ${NUMBER} —`);
-}
 
 /** @throws AppError `papers:error.pdfNeedsWindow`, those of the documents layer */
 export async function bytesOf(
@@ -41,14 +28,19 @@ export async function bytesOf(
       : await offThread('officialDocument', made.spec, { signal });
   }
   if (!desk) throw refused('papers:error.pdfNeedsWindow');
-  const print = (paper: MadePaper) =>
-    desk.printPdf(htmlOf(paper), { landscape: false, footer: footerOf(paper) });
-  const pdf = await print(made);
-  if (made.kind === 'cards') return pdf;
+  const print = (paper: MadePaper, footer: string | null) =>
+    desk.printPdf(htmlOf(paper), { landscape: false, footer });
+  if (made.kind === 'cards') return await print(made, null);
+  const { spec } = made;
+  const footer = pageNumberFooter(spec);
+  if (!spec.blocks.some(({ kind }) => kind === 'contents')) return await print(made, footer);
   // Only the print tells where a section begins: what the contents only estimated is set anew.
-  const counted = withPages(made.spec, namedPages(pdf));
+  const draft = await print(made, null);
+  const counted = withPages(spec, namedPages(draft));
   if (signal.aborted) throw refused('common:error.cancelled');
-  return counted === made.spec ? pdf : await print({ ...made, spec: counted });
+  return counted === spec && desk.printsMargins
+    ? draft
+    : await print({ ...made, spec: counted }, footer);
 }
 
 /** The contents with these pages; the same specification where they are so already. */

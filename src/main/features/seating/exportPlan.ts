@@ -39,7 +39,7 @@ export const exportPlan: Handler<typeof seating.exportPlan> = async (input, work
     if (!work.desk) throw refused('seating:error.pdfNeedsWindow');
     const bytes = await work.desk.printPdf(floorPage(spec), {
       landscape: true,
-      footer: '<span></span>',
+      footer: null,
     });
     await writeWhole(path, bytes);
     return;
