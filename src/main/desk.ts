@@ -22,6 +22,8 @@ export type JobWindows = {
  */
 export type Desk = {
   readonly windows: JobWindows;
+  /** Lets the operator's window look through a camera, or no longer. Off to begin with. */
+  turnCamera(on: boolean): void;
   chooseToOpen(options: {
     title: string;
     filters: { name: string; extensions: string[] }[];

@@ -16,16 +16,19 @@ test('asks the desk for its windows', async () => {
     identify: () => calls.push(['identify']),
     state: () => where,
   };
-  const { client } = await aProgram({ desk: { windows } as unknown as Desk });
+  const turnCamera = (on: boolean) => calls.push(['camera', on]);
+  const { client } = await aProgram({ desk: { windows, turnCamera } as unknown as Desk });
   await client.windows.open({ job: 'stage' });
   await client.windows.open({ job: 'chair', displayId: 2 });
   await client.windows.close({ job: 'stage' });
   await client.windows.identify({});
+  await client.windows.turnCamera({ on: true });
   expect(calls).toEqual([
     ['open', 'stage', null],
     ['open', 'chair', 2],
     ['close', 'stage'],
     ['identify'],
+    ['camera', true],
   ]);
   expect(await client.windows.state({})).toBe(where);
 });
@@ -34,6 +37,7 @@ test.each([
   ['open', { job: 'stage' }, 'common:error.needsWindow'],
   ['close', { job: 'stage' }, 'common:error.needsWindow'],
   ['identify', {}, 'common:error.needsWindow'],
+  ['turnCamera', { on: true }, 'common:error.needsWindow'],
   ['state', {}, 'common:error.needsWindow'],
   ['open', { job: 'operator' }, 'common:error.input'],
 ])('refuses %s of %j without a desk or a job', async (verb, input, key) => {

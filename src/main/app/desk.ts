@@ -1,13 +1,19 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Desk, JobWindows } from '../desk';
+import type { CameraSwitch } from './camera';
 import { reopen } from './dataFolder';
 import { printPdf, printsMargins } from './printing';
 import { renderPages } from './workshop';
 
 /** The windows' services for operations. Dialogs belong to the operator's window, never to the hall's. */
-export function electronDesk(operator: () => BrowserWindow | undefined, windows: JobWindows): Desk {
+export function electronDesk(
+  operator: () => BrowserWindow | undefined,
+  windows: JobWindows,
+  camera: CameraSwitch,
+): Desk {
   return {
     windows,
+    turnCamera: camera.turn,
     async chooseToOpen({ title, filters, many }) {
       const options: Electron.OpenDialogOptions = {
         title,

@@ -6,6 +6,7 @@ import { pictureTeller, pressing } from '../features/stage';
 import { changeDevice, readDevice } from '../files/device';
 import { serve } from '../ipc/serve';
 import { openProgram, type Program } from '../program';
+import { cameraSwitch } from './camera';
 import { dataFolder } from './dataFolder';
 import { electronDesk } from './desk';
 import { jobWindows } from './jobWindows';
@@ -25,8 +26,9 @@ export function prepare(): void {
 
 /** Once ready: opens the data folder, serves the windows, shows the first one. */
 export async function start(): Promise<void> {
-  lockDown();
   let operator: BrowserWindow | undefined;
+  const camera = cameraSwitch(() => operator);
+  lockDown(camera);
   const folder = dataFolder();
   const language = () => readSettings(program.store.reader).language;
   const toAll = (channel: string, message: unknown) => {
@@ -43,7 +45,7 @@ export async function start(): Promise<void> {
     remembered,
     remember: (now) => changeDevice(folder, { windows: now }),
   });
-  const desk = electronDesk(() => operator, windows);
+  const desk = electronDesk(() => operator, windows, camera);
   const program = await openProgram({ folder, desk });
   const press = pressing(program.client);
   answerScheme(join(import.meta.dirname, '../renderer'), program.files);

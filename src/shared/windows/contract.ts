@@ -12,6 +12,8 @@ export const windows = {
    */
   open: task(z.strictObject({ job: windowJob, displayId: z.number().int().optional() })).returns(),
   close: task(z.strictObject({ job: windowJob })).returns(),
+  /** Lets the operator's window look through a camera (pictures only), until it is turned off. */
+  turnCamera: task(z.strictObject({ on: z.boolean() })).returns(),
   /** Shows on every display its number, for a few seconds. */
   identify: task(nothing).returns(),
 };

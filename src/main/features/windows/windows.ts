@@ -21,6 +21,12 @@ export const windowOperations: HandlersOf<'windows'> = {
     return undefined;
   },
 
+  async turnCamera({ on }, work) {
+    if (!work.desk) throw refused('common:error.needsWindow');
+    work.desk.turnCamera(on);
+    return undefined;
+  },
+
   async identify(_, work) {
     windowsOf(work).identify();
     return undefined;

@@ -1,4 +1,4 @@
-import type { Hit } from '@shared/attendance/find';
+import type { Found, Hit } from '@shared/attendance/find';
 import type { Meeting } from '@shared/meetings/meeting';
 import { Button, Select } from 'antd';
 import { useRef, useState } from 'react';
@@ -9,7 +9,9 @@ import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/Page';
 import { useDayName } from '../agenda/useDayName';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
-import { ACT_KEYS, JOIN_KEY, MISSING_KEY } from './actKeys';
+import { tone } from '../runOfShow/tone';
+import { ACT_KEYS, CAMERA_KEY, JOIN_KEY, MISSING_KEY } from './actKeys';
+import { CameraScan } from './CameraScan';
 import { CountsPanel } from './CountsPanel';
 import { DeskField, type DeskFieldHandle, holdsCode } from './DeskField';
 import { DeskList } from './DeskList';
@@ -25,6 +27,8 @@ import { useSeats } from './useSeats';
 import { type DeskSession, useSession } from './useSession';
 import './attendance.css';
 import './side.css';
+
+const NOTHING_FOUND: Found = { hits: [], code: 'unknown' };
 
 /** The registration desk. */
 export function CheckInScreen() {
@@ -56,6 +60,7 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
   const field = useRef<DeskFieldHandle>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<number | null>(null);
+  const [camera, setCamera] = useState(false);
 
   const found = desk.find(typed);
   const byId = new Map(desk.people.map((one) => [one.id, one]));
@@ -90,6 +95,17 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
     }
   }
 
+  /** A code before the camera: taken at once, like a scanner's; it never stays in the field as digits. */
+  function seen(text: string): void {
+    // Another code than ours, which might spell somebody's name, checks nobody in.
+    const { hits, code } = holdsCode(text) ? desk.find(text) : NOTHING_FOUND;
+    const [only, ...others] = hits;
+    tone(only ? 'taken' : 'notTaken');
+    if (only && others.length === 0) take(only);
+    else if (only) type(text);
+    else desk.setOutcome({ kind: code ?? 'unknown' });
+  }
+
   /** Whom an act is about: who is chosen among the hits, else who is open. */
   function actOn(act: ActName): void {
     const hit = found.hits.length === 1 ? found.hits[0] : found.hits[chosen ?? -1];
@@ -116,6 +132,16 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
   useAction(offer('substitute'));
   useAction(offer('absent'));
   useAction(offer('makeUp'));
+  const turnCamera = () => {
+    setCamera(!camera);
+    field.current?.focus();
+  };
+  useAction({
+    id: 'attendance.camera',
+    label: t('camera.title'),
+    keys: CAMERA_KEY,
+    run: turnCamera,
+  });
   useAction({ id: 'attendance.join', label: t('join.title'), keys: JOIN_KEY, run: join });
   useAction({
     id: 'attendance.missing',
@@ -153,6 +179,9 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
       }
       actions={
         <>
+          <Button title={CAMERA_KEY} aria-pressed={camera} onClick={turnCamera}>
+            {t(camera ? 'camera.stop' : 'camera.title')} <kbd>{CAMERA_KEY}</kbd>
+          </Button>
           <Button title={MISSING_KEY} onClick={() => go({ missing: true })}>
             {t('missing.title')} {desk.counts?.total.awaited ?? ''} <kbd>{MISSING_KEY}</kbd>
           </Button>
@@ -165,7 +194,8 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
     >
       <div className="desk">
         <div className="desk-main">
-          <div className="desk-top">
+          <div className={camera ? 'desk-top desk-top-camera' : 'desk-top'}>
+            {camera ? <CameraScan onCode={seen} /> : null}
             <DeskField
               ref={field}
               typed={typed}

@@ -1,7 +1,12 @@
-/** Hertz and seconds of what the operator hears; the end sounds deeper and longer than the warning. */
+/**
+ * Hertz and seconds of what the operator hears; the end sounds deeper and longer than the warning, and
+ * what was not taken deeper than what was.
+ */
 const TONES = {
   warning: { pitch: 880, length: 0.25 },
   end: { pitch: 523, length: 0.7 },
+  taken: { pitch: 1047, length: 0.15 },
+  notTaken: { pitch: 294, length: 0.4 },
 } as const;
 
 let context: AudioContext | null = null;
