@@ -139,7 +139,7 @@ function DeskOfDay({ meeting, session }: { meeting: Meeting; session: DeskSessio
   useAction({
     id: 'attendance.camera',
     label: t('camera.title'),
-    keys: CAMERA_KEY,
+    keys: CAMERA_KEY.toLowerCase(),
     run: turnCamera,
   });
   useAction({ id: 'attendance.join', label: t('join.title'), keys: JOIN_KEY, run: join });

@@ -7,6 +7,6 @@ export const ACT_KEYS: Record<ActName, string> = {
   absent: 'F6',
   makeUp: 'F7',
 };
-export const CAMERA_KEY = 'F2';
+export const CAMERA_KEY = 'Alt+Q';
 export const JOIN_KEY = 'F8';
 export const MISSING_KEY = 'F9';
