@@ -6,6 +6,7 @@ import { captureBench } from './capture.bench';
 import { deckBench } from './deck.bench';
 import { journalBench } from './journal.bench';
 import { type Bench, type Figure, median } from './measure';
+import { mergeBench } from './merge.bench';
 import { papersBench } from './papers.bench';
 import { registerBench } from './register.bench';
 import { searchBench } from './search.bench';
@@ -20,6 +21,7 @@ const benches: Bench[] = [
   registerBench,
   deckBench,
   journalBench,
+  mergeBench,
   papersBench,
   seatingBench,
   stageBench,

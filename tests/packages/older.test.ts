@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { migrations } from '../../src/main/db/migrate';
+import { openZip, packageZipLimits, writeZip } from '../../src/main/documents';
+import { aFolder } from '../support/program';
+import { carried, laptops } from './laptops';
+
+const names = (db: Database.Database) =>
+  (
+    db
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .all() as { name: string }[]
+  ).map(({ name }) => name);
+
+const columnsOf = (db: Database.Database, table: string) =>
+  (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
+
+/** What the database would be, had its program stopped at this migration: schema, rows and journal. */
+function setBack(db: Database.Database, last: string): void {
+  const old = new Database(':memory:');
+  const known = Object.keys(migrations).sort();
+  for (const name of known.filter((each) => each <= last)) old.exec(migrations[name] as string);
+  const tables = new Set(names(old));
+  for (const table of names(db)) {
+    if (table === 'migration') continue;
+    if (!tables.has(table)) {
+      db.exec(`DROP TABLE "${table}"`);
+      db.prepare('DELETE FROM change_entry WHERE table_name = ?').run(table);
+      continue;
+    }
+    const columns = columnsOf(old, table);
+    for (const later of columnsOf(db, table).filter((column) => !columns.includes(column))) {
+      db.exec(`ALTER TABLE "${table}" DROP COLUMN "${later}"`);
+      db.prepare(
+        `UPDATE change_entry SET before = json_remove(before, $path), after = json_remove(after, $path)
+         WHERE table_name = $table`,
+      ).run({ path: `$.${later}`, table });
+    }
+  }
+  db.prepare('DELETE FROM migration WHERE name > ?').run(last);
+  old.close();
+}
+
+/** The same package as an older program would have written it. */
+async function olderPackage(path: string, last: string): Promise<string> {
+  const zip = await openZip(path, packageZipLimits);
+  const parts = new Map<string, Buffer>();
+  for (const { name } of zip.entries) parts.set(name, await zip.read(name));
+  zip.close();
+  const folder = aFolder();
+  const file = join(folder, 'older.db');
+  writeFileSync(file, parts.get('county-exchange.db') as Buffer);
+  const db = new Database(file);
+  db.pragma('foreign_keys = OFF');
+  setBack(db, last);
+  db.close();
+  const bytes = readFileSync(file);
+  const manifest = JSON.parse(String(parts.get('manifest.json')));
+  const entry = manifest.files.find(({ name }: { name: string }) => name === 'county-exchange.db');
+  entry.sha256 = createHash('sha256').update(bytes).digest('hex');
+  entry.bytes = bytes.length;
+  parts.set('county-exchange.db', bytes);
+  parts.set('manifest.json', Buffer.from(JSON.stringify(manifest)));
+  const target = join(folder, '旧.zip');
+  await writeZip(
+    target,
+    [...parts].map(([name, content]) => ({ name, bytes: content })),
+  );
+  return target;
+}
+
+const released = Object.keys(migrations)
+  .sort()
+  .filter((name) => name >= '0012');
+
+describe('a package that an older program wrote', () => {
+  test.each(released)('with %s as its last migration brings what it knows', async (last) => {
+    const { main, desk, meetingId } = await laptops();
+    const made = { meetingId, name: '旧机增补', unitName: '示例县委', precedence: 3 };
+    const { id: participantId } = await desk.client.participants.create(made);
+    await desk.client.attendance.checkIn({ participantId, dayId: null, method: 'name' });
+    await desk.client.seating.make({
+      meetingId,
+      name: '会场',
+      kind: 'hall',
+      participantIds: [participantId],
+    });
+    const { path } = await carried(desk, main);
+    const file = main.program.handleFor(await olderPackage(path, last));
+    const report = await main.client.packages.merge({ file });
+    expect(report.conflicts).toEqual([]);
+
+    const people = await main.client.participants.list({ meetingId });
+    expect(people).toMatchObject([{ id: participantId, name: '旧机增补', precedence: 3 }]);
+    expect(await main.client.attendance.history({ participantId })).toHaveLength(1);
+    // A column that the older program did not have takes its default.
+    const [plan] = await main.client.seating.plans({ meetingId });
+    const shown = await main.client.seating.show({ id: plan?.id ?? '' });
+    expect(shown.people).toMatchObject([{ participantId, seat: '1-1', substituteSits: false }]);
+
+    await main.client.journal.undo({});
+    expect(await main.client.participants.list({ meetingId })).toEqual([]);
+  });
+});
