@@ -2,6 +2,7 @@ import { agenda } from './agenda/contract';
 import { attendance } from './attendance/contract';
 import { caseStudies } from './caseStudies/contract';
 import { files } from './files/contract';
+import { films } from './films/contract';
 import { issues } from './issues/contract';
 import { journal } from './journal/contract';
 import { meetings } from './meetings/contract';
@@ -29,6 +30,7 @@ export const contract = {
   runOfShow,
   caseStudies,
   seating,
+  films,
   stage,
   issues,
   minutes,

@@ -6,7 +6,8 @@ describe('keys', () => {
   test.each<[string, StageAct]>([
     ['ArrowRight', { kind: 'turn', by: 1 }],
     ['PageDown', { kind: 'turn', by: 1 }],
-    [' ', { kind: 'turn', by: 1 }],
+    [' ', { kind: 'goOn' }],
+    ['Home', { kind: 'filmToStart' }],
     ['ArrowLeft', { kind: 'turn', by: -1 }],
     ['PageUp', { kind: 'turn', by: -1 }],
     ['b', { kind: 'black' }],

@@ -1,8 +1,11 @@
 import type { KeptStage, Scene, StageDeck } from '@shared/stage/showing';
 import * as showing from '@shared/stage/showing';
 import type { StagePicture } from '@shared/stage/stage';
+import { asInstant } from '@shared/time';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+
+const NOW = asInstant(1_000_000);
 
 const aDeck = (changes: Partial<StageDeck> = {}): StageDeck => ({
   id: 'd1',
@@ -35,6 +38,7 @@ const aScene = (changes: Partial<Scene> = {}): Scene => ({
   },
   deck: aDeck(),
   strokes: [],
+  film: null,
   agenda: {
     date: '2026-08-15',
     items: [{ start: 510, title: '交流发言', county: '诸城市', speakers: '示例甲', running: true }],
@@ -177,20 +181,20 @@ describe('moves', () => {
     ['black and back', showing.setBlack(showing.setBlack(s('s1'), true), false), s('s1')],
     [
       'freeze keeps what is seen',
-      showing.setFrozen(s('s2'), true, aScene()),
+      showing.setFrozen(s('s2'), true, aScene(), NOW),
       { ...s('s2'), frozen: frozen2 },
     ],
     [
       'freezing twice keeps the first',
-      showing.setFrozen({ ...aState(), frozen: slide2 }, true, aScene()),
+      showing.setFrozen({ ...aState(), frozen: slide2 }, true, aScene(), NOW),
       { ...aState(), frozen: slide2 },
     ],
     [
       'freezing under black keeps what lies beneath',
-      showing.setFrozen({ ...s('s2'), black: true }, true, aScene()),
+      showing.setFrozen({ ...s('s2'), black: true }, true, aScene(), NOW),
       { ...s('s2'), black: true, frozen: frozen2 },
     ],
-    ['unfreeze', showing.setFrozen({ ...s('s2'), frozen: holding }, false, aScene()), s('s2')],
+    ['unfreeze', showing.setFrozen({ ...s('s2'), frozen: holding }, false, aScene(), NOW), s('s2')],
   ])('%s', (_, got, expected) => {
     expect(got).toEqual(expected);
   });

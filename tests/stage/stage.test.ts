@@ -54,6 +54,7 @@ describe('the stage', () => {
       slideId: null,
       deckId: null,
       dayId: null,
+      film: null,
       black: false,
       frozen: false,
     });

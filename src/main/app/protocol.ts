@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { protocol } from 'electron';
 import type { FileStore } from '../files/fileStore';
+import { filmAnswer } from './filmAnswer';
 
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://exchange`;
@@ -70,8 +71,8 @@ function pictureType(bytes: Uint8Array): string | null {
 }
 
 /**
- * Answers `app://exchange/…`: the built screens, and `app://exchange/picture/<sha256>` for rendered
- * pages. Every path is resolved and must still lie in its folder.
+ * Answers `app://exchange/…`: the built screens, `app://exchange/picture/<sha256>` for rendered
+ * pages and `app://exchange/film/<sha256>` for films. Every path is resolved and must still lie in its folder.
  */
 export function answerScheme(rendererFolder: string, files: FileStore): void {
   const root = resolve(rendererFolder);
@@ -88,6 +89,11 @@ export function answerScheme(rendererFolder: string, files: FileStore): void {
         return new Response(new Uint8Array(bytes), {
           headers: { ...HEADERS, 'Content-Type': type },
         });
+      }
+      const film = path.match(/^\/film\/([0-9a-f]{64})$/);
+      if (film?.[1]) {
+        const range = request.headers.get('range');
+        return (await filmAnswer(files.pathOf(film[1]), range, HEADERS)) ?? missing();
       }
       return await builtFile(root, path);
     } catch {

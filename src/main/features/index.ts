@@ -4,6 +4,7 @@ import { agendaOperations } from './agenda';
 import { attendanceOperations } from './attendance';
 import { caseStudyOperations } from './caseStudies';
 import { fileOperations } from './files';
+import { filmOperations } from './films';
 import { issueOperations } from './issues';
 import { journalOperations } from './journal';
 import { meetingOperations } from './meetings';
@@ -30,6 +31,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   runOfShow: runOfShowOperations,
   caseStudies: caseStudyOperations,
   seating: seatingOperations,
+  films: filmOperations,
   stage: stageOperations,
   issues: issueOperations,
   minutes: minutesOperations,

@@ -16,6 +16,11 @@ export const stage = {
   /** The way out: lifts black and frozen too. */
   showHolding: command(z.strictObject({ meetingId: id }), passing).returns(),
   showAgenda: command(z.strictObject({ dayId: id }), passing).returns(),
+  /** Refused for an item without a film. The same film goes on where it stood. */
+  showFilm: command(z.strictObject({ itemId: id }), passing).returns(),
+  /** Refused while no film is on. */
+  playFilm: command(z.strictObject({ playing: z.boolean() }), passing).returns(),
+  filmToStart: command(nothing, passing).returns(),
   setBlack: command(z.strictObject({ black: z.boolean() }), passing).returns(),
   setFrozen: command(z.strictObject({ frozen: z.boolean() }), passing).returns(),
   /** Stays on the first and last page. From another view it comes back to the page that was on. */

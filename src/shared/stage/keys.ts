@@ -4,6 +4,9 @@ export type StageAct =
   | { kind: 'goToPage'; number: number }
   /** puts the prepared page on */
   | { kind: 'present' }
+  /** the next page, or the film plays or pauses */
+  | { kind: 'goOn' }
+  | { kind: 'filmToStart' }
   | { kind: 'black' }
   | { kind: 'freeze' }
   | { kind: 'holding' }
@@ -22,7 +25,8 @@ const acts: Record<string, StageAct> = {
   ArrowRight: { kind: 'turn', by: 1 },
   ArrowDown: { kind: 'turn', by: 1 },
   PageDown: { kind: 'turn', by: 1 },
-  ' ': { kind: 'turn', by: 1 },
+  ' ': { kind: 'goOn' },
+  Home: { kind: 'filmToStart' },
   ArrowLeft: { kind: 'turn', by: -1 },
   ArrowUp: { kind: 'turn', by: -1 },
   PageUp: { kind: 'turn', by: -1 },

@@ -1,5 +1,7 @@
 import type { Rendering } from '../caseStudies/caseStudy';
 import { refused } from '../errors';
+import type { Instant } from '../time';
+import { type FilmOnStage, fromStart, running } from './film';
 import type { Stroke } from './ink';
 import type { StageAgendaItem, StagePicture, StageState } from './stage';
 
@@ -10,6 +12,7 @@ import type { StageAgendaItem, StagePicture, StageState } from './stage';
  * - Black wins over everything; frozen keeps the earlier picture while the operator goes on.
  * - The holding page is the way out: it lifts black and frozen as well.
  * - Pointer and pen move only on the page that the hall sees live: not on a frozen one, not under black.
+ * - A film (专题片) runs only while the hall sees it, and goes on where it stood (see film.ts).
  * - What has meanwhile been removed falls back to the holding page, never to something else.
  */
 
@@ -23,6 +26,7 @@ export const emptyStage: KeptStage = {
   dayId: null,
   black: false,
   frozen: null,
+  film: null,
 };
 
 type StagePage = {
@@ -49,6 +53,8 @@ export type Scene = {
   /** on the page that is on */
   strokes: Stroke[];
   agenda: { date: string; items: StageAgendaItem[] } | null;
+  /** of the item whose film is on */
+  film: { hash: string } | null;
 };
 
 const presentable = (deck: StageDeck) => deck.isStageVersion && deck.rendering === 'done';
@@ -77,12 +83,55 @@ export function setBlack(state: KeptStage, black: boolean): KeptStage {
 }
 
 /** Freezing twice keeps the first picture. Under black, the picture beneath it is kept. */
-export function setFrozen(state: KeptStage, frozen: boolean, scene: Scene): KeptStage {
+export function setFrozen(
+  state: KeptStage,
+  frozen: boolean,
+  scene: Scene,
+  now: Instant,
+): KeptStage {
   if (!frozen) return { ...state, frozen: null };
-  return state.frozen ? state : { ...state, frozen: still(chosen(state, scene)) };
+  return state.frozen ? state : { ...state, frozen: still(chosen(state, scene), now) };
 }
 
-function still(picture: StagePicture): StagePicture {
+/** Its film goes on where it stood, another one begins. */
+export function showFilm(
+  state: KeptStage,
+  meetingId: string,
+  itemId: string,
+  now: Instant,
+): KeptStage {
+  const film =
+    state.film?.itemId === itemId ? { ...state.film, playing: true } : fromStart(itemId, now);
+  return { ...state, meetingId, view: 'film', film };
+}
+
+function filmOf(state: KeptStage): FilmOnStage {
+  if (state.view !== 'film' || !state.film) throw refused('stage:error.noFilm');
+  return state.film;
+}
+
+/** Throws refused while no film is on. */
+export function playFilm(state: KeptStage, playing: boolean): KeptStage {
+  return { ...state, film: { ...filmOf(state), playing } };
+}
+
+/** Throws refused while no film is on. It stays paused when it was. */
+export function filmToStart(state: KeptStage, now: Instant): KeptStage {
+  const { itemId, playing } = filmOf(state);
+  return { ...state, film: { ...fromStart(itemId, now), playing } };
+}
+
+/** Lets the film run if the hall sees it, else stand. After every act. */
+export function settled(state: KeptStage, now: Instant): KeptStage {
+  if (!state.film) return state;
+  const seen = state.view === 'film' && !state.black && !state.frozen;
+  return { ...state, film: running(state.film, seen && state.film.playing, now) };
+}
+
+function still(picture: StagePicture, now: Instant): StagePicture {
+  if (picture.view === 'film') {
+    return { ...picture, clock: { ...picture.clock, stoppedAt: picture.clock.stoppedAt ?? now } };
+  }
   return picture.view === 'slide' ? { ...picture, slideId: null } : picture;
 }
 
@@ -151,6 +200,10 @@ function chosen(state: KeptStage, scene: Scene): StagePicture {
     }
   }
   if (!meeting) return { view: 'black' };
+  if (state.view === 'film' && state.film && scene.film) {
+    const { startedAt, stoppedAt, stoppedMs } = state.film;
+    return { view: 'film', hash: scene.film.hash, clock: { startedAt, stoppedAt, stoppedMs } };
+  }
   if (state.view === 'agenda' && agenda) {
     return { view: 'agenda', meetingName: meeting.name, ...agenda };
   }

@@ -1,14 +1,17 @@
+import type { FilmClock, FilmOnStage } from './film';
 import type { Motion, Stroke } from './ink';
 
 /** What the operator has put on the audience screen. */
 export type StageState = {
   meetingId: string | null;
-  view: 'holding' | 'slide' | 'agenda';
+  view: 'holding' | 'slide' | 'agenda' | 'film';
   /** the page last put on; kept while another view is on, so that the talk can go on from there */
   slideId: string | null;
   /** that page's deck; null when it is gone */
   deckId: string | null;
   dayId: string | null;
+  /** the film last put on; kept while another view is on */
+  film: FilmOnStage | null;
   black: boolean;
   /** the hall keeps an earlier picture while the operator goes on */
   frozen: boolean;
@@ -30,6 +33,7 @@ export type StagePicture =
       /** pictures of the deck's other pages, nearest first, so that the window can have them ready */
       near: string[];
     }
+  | { view: 'film'; hash: string; clock: FilmClock }
   | { view: 'agenda'; meetingName: string; date: string; items: StageAgendaItem[] };
 
 /** What main tells the audience window without being asked. */

@@ -10,6 +10,7 @@ import { verifyDatabase } from '../../db/verify';
 import { writeZip, type ZipSource } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
 import { deckTable, slideTable } from '../caseStudies/caseStudies.table';
+import { filmTable } from '../films/films.table';
 import { evidenceTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
 import { mergeOperations } from './merging';
@@ -24,6 +25,9 @@ function referredHashes(db: Reader): string[] {
     if (hash) hashes.add(hash);
   }
   for (const { hash } of db.select({ hash: evidenceTable.fileHash }).from(evidenceTable).all()) {
+    hashes.add(hash);
+  }
+  for (const { hash } of db.select({ hash: filmTable.fileHash }).from(filmTable).all()) {
     hashes.add(hash);
   }
   return [...hashes].sort();

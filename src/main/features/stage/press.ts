@@ -16,6 +16,13 @@ export function pressing(client: Client): (key: string) => Promise<void> {
         return stage.turn({ by: what.by });
       case 'goToPage':
         return stage.goToPage({ number: what.number });
+      case 'goOn': {
+        const { view, film } = await stage.state({});
+        if (view === 'film' && film) return stage.playFilm({ playing: !film.playing });
+        return stage.turn({ by: 1 });
+      }
+      case 'filmToStart':
+        return stage.filmToStart({});
       case 'black':
         return stage.setBlack({ black: !(await stage.state({})).black });
       case 'freeze':

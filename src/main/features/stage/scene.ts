@@ -5,8 +5,9 @@ import type { StageAgendaItem } from '@shared/stage/stage';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import { readAgenda } from '../agenda';
-import { agendaDayTable } from '../agenda/agenda.table';
+import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
 import { caseStudyTable, deckTable, slideTable } from '../caseStudies/caseStudies.table';
+import { filmTable } from '../films/films.table';
 import { meetingTable } from '../meetings/meetings.table';
 import { stageStrokeTable } from './stage.table';
 
@@ -77,6 +78,18 @@ function agendaOf(db: Reader, dayId: string | null): Scene['agenda'] {
   return { date: day.date, items };
 }
 
+/** The film of an item and the meeting it belongs to; null when there is none (any more). */
+export function filmOf(db: Reader, itemId: string | undefined) {
+  const film = db
+    .select({ hash: filmTable.fileHash, meetingId: agendaDayTable.meetingId })
+    .from(filmTable)
+    .innerJoin(agendaItemTable, eq(agendaItemTable.id, filmTable.id))
+    .innerJoin(agendaDayTable, eq(agendaDayTable.id, agendaItemTable.dayId))
+    .where(eq(filmTable.id, itemId ?? ''))
+    .get();
+  return film ?? null;
+}
+
 /** What the ids of a state stand for now, as far as its view needs them. */
 export function sceneOf(db: Reader, state: KeptStage): Scene {
   const meeting = state.meetingId
@@ -87,5 +100,6 @@ export function sceneOf(db: Reader, state: KeptStage): Scene {
     deck: state.view === 'slide' ? deckOf(db, state.slideId) : null,
     strokes: state.view === 'slide' ? strokesOn(db, state.slideId) : [],
     agenda: state.view === 'agenda' ? agendaOf(db, state.dayId) : null,
+    film: state.view === 'film' ? filmOf(db, state.film?.itemId) : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { FilmOnStage } from '@shared/stage/film';
 import { inks } from '@shared/stage/ink';
 import type { StagePicture } from '@shared/stage/stage';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -5,11 +6,12 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 export const stageStateTable = sqliteTable('stage_state', {
   id: text({ enum: ['stage'] }).primaryKey(),
   meetingId: text('meeting_id'),
-  view: text({ enum: ['holding', 'slide', 'agenda'] }).notNull(),
+  view: text({ enum: ['holding', 'slide', 'agenda', 'film'] }).notNull(),
   slideId: text('slide_id'),
   dayId: text('day_id'),
   black: integer({ mode: 'boolean' }).notNull(),
   frozen: text({ mode: 'json' }).$type<StagePicture>(),
+  film: text({ mode: 'json' }).$type<FilmOnStage>(),
 });
 
 export const stageStrokeTable = sqliteTable('stage_stroke', {

@@ -3,15 +3,16 @@ import * as showing from '@shared/stage/showing';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Writer } from '../../db/database';
 import type { JobWindows } from '../../desk';
-import type { HandlersOf, Work } from '../../operation';
+import type { Act, HandlersOf, Work } from '../../operation';
 import { meetingTable } from '../meetings/meetings.table';
 import { isInTime } from './pace';
 import { kept, pictureNow } from './picture';
-import { dayRow, deckOf, sceneOf, strokesOn } from './scene';
+import { dayRow, deckOf, filmOf, sceneOf, strokesOn } from './scene';
 import { stageStateTable, stageStrokeTable } from './stage.table';
 
 /** Writes the state; strokes go with the page that it leaves. */
-function keep(db: Writer, state: showing.KeptStage): void {
+function keep(db: Writer, after: showing.KeptStage, { now }: Act): void {
+  const state = showing.settled(after, now);
   db.insert(stageStateTable)
     .values({ id: 'stage', ...state })
     .onConflictDoUpdate({ target: stageStateTable.id, set: state })
@@ -38,44 +39,58 @@ export const stageOperations: HandlersOf<'stage'> = {
 
   picture: (db) => pictureNow(db),
 
-  showSlide(db, { slideId }) {
+  showSlide(db, { slideId }, act) {
     const deck = deckOf(db, slideId);
     if (!deck) throw notFound('stage:error.slideNotFound');
-    keep(db, showing.showSlide(kept(db), deck, slideId));
+    keep(db, showing.showSlide(kept(db), deck, slideId), act);
   },
 
-  showHolding(db, { meetingId }) {
+  showHolding(db, { meetingId }, act) {
     const meeting = db
       .select({ id: meetingTable.id })
       .from(meetingTable)
       .where(eq(meetingTable.id, meetingId))
       .get();
     if (!meeting) throw notFound('meetings:error.notFound');
-    keep(db, showing.showHolding(kept(db), meetingId));
+    keep(db, showing.showHolding(kept(db), meetingId), act);
   },
 
-  showAgenda(db, { dayId }) {
+  showAgenda(db, { dayId }, act) {
     const day = dayRow(db, dayId);
-    keep(db, showing.showAgenda(kept(db), day.meetingId, day.id));
+    keep(db, showing.showAgenda(kept(db), day.meetingId, day.id), act);
   },
 
-  setBlack(db, { black }) {
-    keep(db, showing.setBlack(kept(db), black));
+  showFilm(db, { itemId }, act) {
+    const film = filmOf(db, itemId);
+    if (!film) throw notFound('films:error.none');
+    keep(db, showing.showFilm(kept(db), film.meetingId, itemId, act.now), act);
   },
 
-  setFrozen(db, { frozen }) {
+  playFilm(db, { playing }, act) {
+    keep(db, showing.playFilm(kept(db), playing), act);
+  },
+
+  filmToStart(db, _, act) {
+    keep(db, showing.filmToStart(kept(db), act.now), act);
+  },
+
+  setBlack(db, { black }, act) {
+    keep(db, showing.setBlack(kept(db), black), act);
+  },
+
+  setFrozen(db, { frozen }, act) {
     const state = kept(db);
-    keep(db, showing.setFrozen(state, frozen, sceneOf(db, state)));
+    keep(db, showing.setFrozen(state, frozen, sceneOf(db, state), act.now), act);
   },
 
-  turn(db, { by }) {
+  turn(db, { by }, act) {
     const state = kept(db);
-    keep(db, showing.turn(state, deckOf(db, state.slideId), by));
+    keep(db, showing.turn(state, deckOf(db, state.slideId), by), act);
   },
 
-  goToPage(db, { number }) {
+  goToPage(db, { number }, act) {
     const state = kept(db);
-    keep(db, showing.goToPage(state, deckOf(db, state.slideId), number));
+    keep(db, showing.goToPage(state, deckOf(db, state.slideId), number), act);
   },
 
   async prepare({ slideId }, work) {

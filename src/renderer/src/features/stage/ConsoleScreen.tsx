@@ -7,6 +7,7 @@ import { LiveKeys } from '../runOfShow/LiveKeys';
 import { WindowsButton } from '../windows/WindowsButton';
 import { AgendaPane } from './AgendaPane';
 import { DeckPane } from './DeckPane';
+import { FilmPane } from './FilmPane';
 import { HallPane } from './HallPane';
 import { NextDeck } from './NextDeck';
 import { Overview } from './Overview';
@@ -55,7 +56,11 @@ function MeetingConsole({ meetingId }: { meetingId: string }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div className="console" onClick={giveKeysBack}>
         <AgendaPane view={view} running={running} dayId={dayId} onDay={setDayId} />
-        <DeckPane view={view} tools={tools} act={act} />
+        {view.item?.kind === 'film' ? (
+          <FilmPane key={view.item.id} view={view} item={view.item} act={act} />
+        ) : (
+          <DeckPane view={view} tools={tools} act={act} />
+        )}
         <HallPane view={view} act={act} typed={typed} />
       </div>
       <LiveKeys

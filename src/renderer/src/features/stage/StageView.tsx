@@ -4,6 +4,7 @@ import { asCalendarDate, asTimeOfDay, formatTimeOfDay } from '@shared/time';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from './dates';
+import { FilmPicture } from './FilmPicture';
 import { Moving, OverPage, Strokes } from './Ink';
 import { ready } from './pictures';
 
@@ -16,7 +17,7 @@ type Props = { picture: StagePicture; page?: (props: PageProps) => ReactNode; li
  * picture at the console. All sizes follow that space.
  *
  * @param page draws a page's picture
- * @param live shows pointer and pen as they move
+ * @param live shows pointer and pen as they move, and lets a film be heard
  */
 export function StageView({ picture, page: Page = PagePicture, live = false }: Props) {
   return (
@@ -29,6 +30,9 @@ export function StageView({ picture, page: Page = PagePicture, live = false }: P
           </OverPage>
           {live ? <Moving key={picture.slideId} picture={picture} /> : null}
         </>
+      ) : null}
+      {picture.view === 'film' ? (
+        <FilmPicture key={picture.hash} hash={picture.hash} clock={picture.clock} muted={!live} />
       ) : null}
       {picture.view === 'holding' ? <Holding picture={picture} /> : null}
       {picture.view === 'agenda' ? <AgendaPage picture={picture} /> : null}

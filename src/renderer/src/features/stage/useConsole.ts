@@ -21,11 +21,13 @@ export function useConsole(meetingId: string) {
   const days = useAnswer(api.agenda.list, { meetingId }).data?.days ?? [];
   const cases = useAnswer(api.caseStudies.list, { meetingId }).data ?? [];
   const running = useAnswer(api.agenda.running, { meetingId }).data ?? null;
+  const films = useAnswer(api.films.list, { meetingId }).data ?? [];
   const state = useAnswer(api.stage.state, {}).data;
   const picture = useAnswer(api.stage.picture, {}).data;
   const ink = useAnswer(api.stage.ink, {}).data;
 
   const item = line(days, place.item) ?? running ?? undefined;
+  const film = films.find(({ id }) => id === item?.id);
   const caseStudy = cases.find(({ id }) => id === place.case) ?? caseOf(cases, item);
   const deck = caseStudy?.decks.find(({ isStageVersion }) => isStageVersion);
   const slides =
@@ -46,6 +48,7 @@ export function useConsole(meetingId: string) {
     state,
     picture,
     item,
+    film,
     caseStudy,
     deck,
     slides: ofDeck,

@@ -14,7 +14,7 @@ export function useStageActs(
   meetingId: string,
 ): (what: StageAct) => void {
   const notice = useNotice();
-  const { state, current, prepared, days, item, running } = view;
+  const { state, current, prepared, days, item, film, running } = view;
 
   // biome-ignore lint/suspicious/noConfusingVoidType: what is only the operator's answers nothing
   function doing(what: StageAct): Promise<unknown> | undefined | void {
@@ -30,7 +30,15 @@ export function useStageActs(
         return page ? stage.showSlide({ slideId: page.id }) : stage.goToPage(what);
       }
       case 'present':
+        if (item?.kind === 'film') return film && stage.showFilm({ itemId: item.id });
         return prepared && stage.showSlide({ slideId: prepared.id });
+      case 'goOn':
+        if (state?.view === 'film' && state.film) {
+          return stage.playFilm({ playing: !state.film.playing });
+        }
+        return doing({ kind: 'turn', by: 1 });
+      case 'filmToStart':
+        return state?.view === 'film' ? stage.filmToStart({}) : undefined;
       case 'black':
         return stage.setBlack({ black: !state?.black });
       case 'freeze':

@@ -1,0 +1,1 @@
+export { filmOperations } from './films';
