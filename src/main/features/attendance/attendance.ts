@@ -14,12 +14,12 @@ import { codeOf } from './code';
 import { exportCodes } from './exportCodes';
 import { exportSummary } from './exportSummary';
 import {
-  attendanceLines,
   countsByGroup,
   daysOf,
   eventsOfParticipant,
   historyOf,
   meetingOfAttendance,
+  standingLines,
 } from './read';
 
 type Fact = Pick<AttendanceEvent, 'kind' | 'dayId'> & Partial<AttendanceEvent>;
@@ -71,8 +71,7 @@ function mustNotBeHere(db: Reader, participantId: string, dayId: string | null):
 }
 
 export const attendanceOperations: HandlersOf<'attendance'> = {
-  list: (db, asked, moment) =>
-    attendanceLines(db, asked, moment).map(({ participant: _, ...line }) => line),
+  list: (db, asked, moment) => standingLines(db, asked, moment),
 
   counts: (db, asked, moment) => countsByGroup(db, asked, moment),
 

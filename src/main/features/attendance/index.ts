@@ -1,2 +1,2 @@
 export { attendanceOperations } from './attendance';
-export { attendanceLines } from './read';
+export { attendanceLines, standingLines } from './read';

@@ -20,6 +20,7 @@ import { meetingTable } from '../meetings/meetings.table';
 import { operatorTable } from '../operators/operators.table';
 import { organizationsInCity } from '../organizations';
 import { participantsOf, spellingOf } from '../participants';
+import { participantTable } from '../participants/participants.table';
 import { readSettings } from '../settings';
 import { attendanceEventTable } from './attendance.table';
 
@@ -63,20 +64,35 @@ export const eventsOfParticipant = (db: Reader, participantId: string): Attendan
 
 export type ListedAttendance = AttendanceLine & { participant: ListedParticipant };
 
-/** Everybody on the roster with where they stand. @throws AppError notFound */
-export function attendanceLines(db: Reader, asked: Asked, moment: Moment): ListedAttendance[] {
+/** Where everybody on the roster stands, in list order. @throws AppError notFound */
+export function standingLines(db: Reader, asked: Asked, moment: Moment): AttendanceLine[] {
   meetingOfAttendance(db, asked.meetingId);
   const session = sessionAsked(db, asked, moment);
   const events = eventsByParticipant(eventsOf(db, asked.meetingId));
-  return participantsOf(db, asked.meetingId).map((participant) => {
-    const { substitute, ...attendance } = attendanceOf(events.get(participant.id) ?? [], session);
-    return {
-      ...attendance,
-      participantId: participant.id,
-      substitute: substitute && { ...substitute, ...spellingOf(substitute.name) },
-      own: attendance.device === moment.device,
-      participant,
-    };
+  // Their ids are enough here: a desk asks after every check-in, and has read the roster itself.
+  return db
+    .select({ id: participantTable.id })
+    .from(participantTable)
+    .where(eq(participantTable.meetingId, asked.meetingId))
+    .orderBy(asc(participantTable.position), asc(participantTable.id))
+    .all()
+    .map(({ id }) => {
+      const { substitute, ...attendance } = attendanceOf(events.get(id) ?? [], session);
+      return {
+        ...attendance,
+        participantId: id,
+        substitute: substitute && { ...substitute, ...spellingOf(substitute.name) },
+        own: attendance.device === moment.device,
+      };
+    });
+}
+
+/** The same, each with who they are. @throws AppError notFound */
+export function attendanceLines(db: Reader, asked: Asked, moment: Moment): ListedAttendance[] {
+  const people = new Map(participantsOf(db, asked.meetingId).map((one) => [one.id, one]));
+  return standingLines(db, asked, moment).flatMap((line) => {
+    const participant = people.get(line.participantId);
+    return participant ? [{ ...line, participant }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ import { groundsOf, reasonOf } from '@shared/seating/reason';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { Moment } from '../../operation';
-import { attendanceLines } from '../attendance';
+import { standingLines } from '../attendance';
 import { participantsOf } from '../participants';
 import { seatingPlaceTable, seatingPlanTable } from './seating.table';
 
@@ -63,7 +63,7 @@ export const arrangementOf = (plan: SeatingPlan, places: readonly Place[]): Arra
 
 export function showPlan(db: Reader, id: string, moment: Moment): ShownPlan {
   const plan = planRow(db, id);
-  const lines = attendanceLines(db, { meetingId: plan.meetingId }, moment);
+  const lines = standingLines(db, { meetingId: plan.meetingId }, moment);
   const away = new Map(lines.map((line) => [line.participantId, awayOf(line)]));
   const people = peopleOf(db, plan);
   const chairs = chairsOf(plan.layout);
