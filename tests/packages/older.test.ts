@@ -8,36 +8,58 @@ import { openZip, packageZipLimits, writeZip } from '../../src/main/documents';
 import { aFolder } from '../support/program';
 import { carried, laptops } from './laptops';
 
-const names = (db: Database.Database) =>
-  (
-    db
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
-      .all() as { name: string }[]
-  ).map(({ name }) => name);
+type Made = { name: string; sql: string };
+
+const tablesOf = (db: Database.Database) =>
+  db
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .all() as Made[];
 
 const columnsOf = (db: Database.Database, table: string) =>
   (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
+
+/** A table as the older program made it, with the rows of the newer one as far as it has room. */
+function makeAsBefore(db: Database.Database, old: Database.Database, { name, sql }: Made): void {
+  const columns = columnsOf(db, name);
+  const kept = columnsOf(old, name);
+  const rows = db.prepare(`SELECT * FROM "${name}"`).all() as Record<string, unknown>[];
+  db.exec(`DROP TABLE "${name}"`);
+  db.exec(sql);
+  const indexes = old
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql <> ''`,
+    )
+    .all(name) as Made[];
+  for (const index of indexes) db.exec(index.sql);
+  const both = kept.filter((column) => columns.includes(column));
+  const insert = db.prepare(
+    `INSERT INTO "${name}" (${both.join(', ')}) VALUES (${both.map(() => '?').join(', ')})`,
+  );
+  for (const row of rows) insert.run(both.map((column) => row[column]));
+  for (const later of columns.filter((column) => !kept.includes(column))) {
+    db.prepare(
+      `UPDATE change_entry SET before = json_remove(before, $path), after = json_remove(after, $path)
+       WHERE table_name = $name`,
+    ).run({ path: `$.${later}`, name });
+  }
+}
 
 /** What the database would be, had its program stopped at this migration: schema, rows and journal. */
 function setBack(db: Database.Database, last: string): void {
   const old = new Database(':memory:');
   const known = Object.keys(migrations).sort();
   for (const name of known.filter((each) => each <= last)) old.exec(migrations[name] as string);
-  const tables = new Set(names(old));
-  for (const table of names(db)) {
-    if (table === 'migration') continue;
-    if (!tables.has(table)) {
-      db.exec(`DROP TABLE "${table}"`);
-      db.prepare('DELETE FROM change_entry WHERE table_name = ?').run(table);
-      continue;
-    }
-    const columns = columnsOf(old, table);
-    for (const later of columnsOf(db, table).filter((column) => !columns.includes(column))) {
-      db.exec(`ALTER TABLE "${table}" DROP COLUMN "${later}"`);
-      db.prepare(
-        `UPDATE change_entry SET before = json_remove(before, $path), after = json_remove(after, $path)
-         WHERE table_name = $table`,
-      ).run({ path: `$.${later}`, table });
+  const before = new Map(tablesOf(old).map((table) => [table.name, table]));
+  for (const { name, sql } of tablesOf(db)) {
+    if (name === 'migration') continue;
+    const table = before.get(name);
+    if (!table) {
+      db.exec(`DROP TABLE "${name}"`);
+      db.prepare('DELETE FROM change_entry WHERE table_name = ?').run(name);
+    } else if (table.sql !== sql) {
+      makeAsBefore(db, old, table);
     }
   }
   db.prepare('DELETE FROM migration WHERE name > ?').run(last);
