@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { makeUps } from '../../src/main/features/papers/choices';
 import { readFacts } from '../../src/main/features/papers/facts';
 import { contentHash, makePaper } from '../../src/main/features/papers/make';
@@ -10,6 +11,8 @@ import { inFolder } from './places';
 
 const PEOPLE = 300;
 const ROUNDS = 11;
+/** All but the leave list. */
+const OUTDATED = 5;
 
 async function aRoster({ client }: Program): Promise<{ meetingId: string; firstId: string }> {
   const { id: meetingId } = await client.meetings.create({
@@ -35,7 +38,7 @@ async function aRoster({ client }: Program): Promise<{ meetingId: string; firstI
   return { meetingId, firstId: ids[0] ?? '' };
 }
 
-/** One name changes; every paper's content is built anew and compared. Not the printing. */
+/** One name changes: every paper's content is built anew and compared, and those that say it are written. */
 export const papersBench: Bench = {
   name: 'papers',
   run: () =>
@@ -54,18 +57,43 @@ export const papersBench: Bench = {
           readOnly: null,
           newId: () => '',
         };
+        const { client } = program;
+        const target = program.handleFor(join(folder, '会务材料'));
+        const one = program.handleFor(join(folder, '请假名单.docx'));
+        await client.papers.exportAll({ meetingId, papers: [...paperKinds], target });
         const samples = await inTurns(ROUNDS, {
+          write: timed(async (round) => {
+            await client.participants.edit({ id: firstId, name: `示例写${round + 2}` });
+            const { files } = await client.papers.exportAll({
+              meetingId,
+              papers: 'outdated',
+              target,
+            });
+            if (files.length !== OUTDATED) throw new Error(`${files.length} papers written`);
+          }),
+          shortest: timed(() =>
+            client.papers.exportPaper({ meetingId, paper: 'leaveList', target: one }),
+          ),
           change: timed(async (round) => {
-            await program.client.participants.edit({ id: firstId, name: `示例改${round + 2}` });
+            await client.participants.edit({ id: firstId, name: `示例改${round + 2}` });
             const facts = readFacts(db, meetingId, moment);
             const chosen = makeUps(db, meetingId);
             for (const paper of paperKinds) {
               contentHash(makePaper(facts, paper, chosen[paper]));
             }
           }),
-          list: timed(() => program.client.participants.list({ meetingId })),
+          list: timed(() => client.participants.list({ meetingId })),
         });
         return [
+          {
+            name: `one name changed: the ${OUTDATED} papers of ${PEOPLE} people that say it, as docx`,
+            unit: 'ms',
+            samples: samples.write,
+            baselines: [
+              { name: 'only building the content of all', samples: samples.change },
+              { name: 'writing a docx of one line', samples: samples.shortest },
+            ],
+          },
           {
             name: `one name changed: all papers of ${PEOPLE} people built anew`,
             unit: 'ms',
