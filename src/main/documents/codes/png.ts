@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** pixels of one module */
+/** pixels of one module: a byte of a black-and-white row */
 const SCALE = 8;
 /** modules of white around a QR code, as its standard asks */
 const QUIET = 4;
@@ -28,24 +28,17 @@ function chunk(type: string, content: Buffer): Buffer {
 
 /** Modules of a QR code as a black-and-white PNG with its quiet zone: Word files take no SVG. */
 export function pngOf(modules: readonly (readonly boolean[])[]): Buffer {
-  const side = (modules.length + 2 * QUIET) * SCALE;
-  const rowBytes = Math.ceil(side / 8);
-  // Each row: no filter, then one bit per pixel, 1 is white.
-  const pixels = Buffer.alloc(side * (rowBytes + 1), 0xff);
-  for (let y = 0; y < side; y += 1) {
-    const start = y * (rowBytes + 1);
-    pixels[start] = 0;
-    if (y % SCALE > 0) {
-      // The rows of one module are alike.
-      pixels.copyWithin(start, start - rowBytes - 1, start);
-      continue;
-    }
-    for (let x = 0; x < side; x += 1) {
-      const dark = modules[Math.floor(y / SCALE) - QUIET]?.[Math.floor(x / SCALE) - QUIET];
-      const at = start + 1 + (x >> 3);
-      if (dark) pixels[at] = (pixels[at] ?? 0) & ~(0x80 >> (x & 7));
-    }
-  }
+  const bytes = modules.length + 2 * QUIET;
+  const side = bytes * SCALE;
+  // Each row: no filter, then one bit per pixel, 1 is white. A module is a byte wide.
+  const white = Buffer.alloc(bytes + 1, 0xff).fill(0, 0, 1);
+  const blank = Array.from({ length: QUIET * SCALE }, () => white);
+  const lines = modules.flatMap((row) => {
+    const line = Buffer.from(white);
+    for (let x = 0; x < row.length; x += 1) if (row[x]) line[1 + QUIET + x] = 0;
+    return Array.from({ length: SCALE }, () => line);
+  });
+  const pixels = Buffer.concat([...blank, ...lines, ...blank]);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);
   head.writeUInt32BE(side, 4);

@@ -42,5 +42,7 @@ export function pageNumberFooter(spec: DocumentSpec): string | null {
     place === 'ofTotal'
       ? `${before}${number}${between}<span class="totalPages"></span>${after}`
       : `${DASH} ${number} ${DASH}`;
-  return `<div style="width:100%;font-size:12px;text-align:center">${content}</div>`;
+  // Chromium prints a footer three quarters as large as it says.
+  const size = Math.round(spec.houseStyle.pageNumber.sizePt / 0.75);
+  return `<div style="width:100%;margin-bottom:8mm;font-size:${size}pt;text-align:center">${content}</div>`;
 }

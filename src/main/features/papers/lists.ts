@@ -165,11 +165,12 @@ export function leaveList(facts: PaperFacts, makeUp: MakeUp): DocumentSpec {
     columns: [
       { head: HEADS.number, widthMm: 12, align: 'center' },
       { head: HEADS.name, widthMm: 24, align: 'center' },
-      { head: HEADS.unitAndPost, widthMm: internal ? 44 : 80, align: 'left' },
+      { head: HEADS.unitAndPost, widthMm: internal ? 42 : 80, align: 'left' },
       ...(internal
         ? [
-            { head: HEADS.reason, widthMm: 34, align: 'left' as const },
-            { head: HEADS.approvedBy, widthMm: 18, align: 'center' as const },
+            { head: HEADS.reason, widthMm: 32, align: 'left' as const },
+            // Names of four characters stay in one line.
+            { head: HEADS.approvedBy, widthMm: 22, align: 'center' as const },
           ]
         : []),
       { head: HEADS.substitute, widthMm: internal ? 24 : 40, align: 'left' },

@@ -44,8 +44,8 @@ export const STANDINGS = {
   substituted: '替会',
 } as const;
 
-/** 替会：李四, in the remark of who is substituted */
-export const substitutedBy = (name: string) => `替会：${name}`;
+/** 替会 李四 in two lines, in the narrow remark of who is substituted */
+export const substitutedBy = (name: string) => `替会\n${name}`;
 
 export const DEPARTMENTS = '省直部门（单位）';
 export const OTHERS = '其他';
