@@ -1,6 +1,7 @@
 import { type SpeechTimer, speechTimer } from '@shared/runOfShow/speechTimer';
 import type { OnView } from '@shared/runOfShow/views';
 import { formatRemaining } from '@shared/runOfShow/words';
+import { leastTypeCss } from '@shared/stage/typeSize';
 import type { Instant } from '@shared/time';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,8 @@ import { clockOf, headOf } from './names';
 import { Sign } from './Sign';
 import { TICK_MS, useView } from './useView';
 import './live.css';
+
+const LEAST = { '--least': leastTypeCss } as CSSProperties;
 
 /** What the speaker sees: how long is left, large enough for the far end of the hall. */
 export function SpeakerTimerWindow() {
@@ -26,7 +29,7 @@ function SpeakerTimer({ item, timer, now }: Props) {
   const { t } = useTranslation('live');
   if (!item || !timer) {
     return (
-      <div className="live timer" data-state="idle">
+      <div className="live timer" data-state="idle" style={LEAST}>
         <main className="timer-body">
           <Digits text={clockOf(now)} />
           <p className="timer-idle">{t('timer.idle')}</p>
@@ -37,7 +40,7 @@ function SpeakerTimer({ item, timer, now }: Props) {
   const { state, paused, remaining, elapsed, limit } = timer;
   const spent = Math.min(1, limit > 0 ? elapsed / limit : 1);
   return (
-    <div className="live timer" data-state={state} data-paused={paused}>
+    <div className="live timer" data-state={state} data-paused={paused} style={LEAST}>
       <header className="timer-head">
         <span className="timer-state" role="status">
           <Sign name={paused ? 'paused' : state} />

@@ -1,7 +1,15 @@
 import { excerpt } from '@shared/stage/excerpt';
 import type { StagePicture } from '@shared/stage/stage';
+import { leastTypeCss } from '@shared/stage/typeSize';
 import { asCalendarDate, asTimeOfDay, formatTimeOfDay } from '@shared/time';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from './dates';
 import { FilmPicture } from './FilmPicture';
@@ -21,7 +29,11 @@ type Props = { picture: StagePicture; page?: (props: PageProps) => ReactNode; li
  */
 export function StageView({ picture, page: Page = PagePicture, live = false }: Props) {
   return (
-    <div className={`stage stage-${picture.view}`} data-view={picture.view}>
+    <div
+      className={`stage stage-${picture.view}`}
+      data-view={picture.view}
+      style={{ '--least': leastTypeCss } as CSSProperties}
+    >
       {picture.view === 'slide' ? (
         <>
           <Page hash={picture.imageHash} number={picture.number} />
@@ -78,7 +90,9 @@ function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agend
   const { items } = picture;
   const [capacity, setCapacity] = useState(items.length);
 
-  // As many lines as fit at a size that the back row can read; a new size of the hall starts anew.
+  const running = items.findIndex((item) => item.running);
+  // As many lines as fit at a size that the back row can read. A new size of the hall starts anew, and
+  // so does another item that runs, because other lines are shown.
   useEffect(() => {
     const place = list.current;
     if (!place) return;
@@ -86,6 +100,7 @@ function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agend
     observer.observe(place);
     return () => observer.disconnect();
   }, [items.length]);
+  useEffect(() => setCapacity(items.length), [running, items.length]);
   useLayoutEffect(() => {
     const { clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
     if (scrollHeight <= clientHeight || capacity <= 1) return;
@@ -94,6 +109,9 @@ function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agend
   });
 
   const date = asCalendarDate(picture.date);
+  const shown = excerpt(items, capacity);
+  const last = shown.at(-1);
+  const more = last ? items.length - 1 - items.indexOf(last) : 0;
   return (
     <div className="stage-safe stage-agenda-text">
       <header>
@@ -101,7 +119,7 @@ function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agend
         <p>{picture.meetingName}</p>
       </header>
       <ol ref={list}>
-        {excerpt(items, capacity).map((item) => (
+        {shown.map((item) => (
           <li
             key={`${item.start} ${item.title} ${item.county}`}
             className={item.running ? 'stage-running' : undefined}
@@ -118,6 +136,7 @@ function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agend
           </li>
         ))}
       </ol>
+      {more > 0 ? <p className="stage-more">{t('more', { count: more })}</p> : null}
     </div>
   );
 }
