@@ -101,6 +101,7 @@ function useColumns(
     key: 'seat',
     title: t('seatHead'),
     width: 92,
+    grow: 2,
     render: ({ id }) => <span title={seatOf(id) ?? ''}>{seatOf(id)}</span>,
   };
   return [

@@ -42,7 +42,7 @@ export function EvaluationScreen() {
   const honourIn = (year: number): Column<PublishedCounty> => ({
     key: `honour${year}`,
     title: t('evaluated', { year }),
-    width: year === 2021 ? 100 : 120,
+    width: 120,
     render: ({ honours }) =>
       honours
         .filter((one) => one.year === year)
@@ -56,7 +56,7 @@ export function EvaluationScreen() {
     {
       key: 'class',
       title: t('class'),
-      width: 110,
+      width: 130,
       render: ({ countyClass }) => t(`className.${countyClass}`),
     },
     {

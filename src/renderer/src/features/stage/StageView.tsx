@@ -47,7 +47,9 @@ export function StageView({ picture, page: Page = PagePicture, live = false }: P
         <FilmPicture key={picture.hash} hash={picture.hash} clock={picture.clock} muted={!live} />
       ) : null}
       {picture.view === 'holding' ? <Holding picture={picture} /> : null}
-      {picture.view === 'agenda' ? <AgendaPage picture={picture} /> : null}
+      {picture.view === 'agenda' ? (
+        <AgendaPage key={picture.items.findIndex(({ running }) => running)} picture={picture} />
+      ) : null}
     </div>
   );
 }
@@ -90,17 +92,15 @@ function AgendaPage({ picture }: { picture: Extract<StagePicture, { view: 'agend
   const { items } = picture;
   const [capacity, setCapacity] = useState(items.length);
 
-  const running = items.findIndex((item) => item.running);
-  // As many lines as fit at a size that the back row can read. A new size of the hall starts anew, and
-  // so does another item that runs, because other lines are shown.
+  // As many lines as fit at a size that the back row can read; a new size of the hall starts anew.
   useEffect(() => {
-    const place = list.current;
+    // Not the list itself, which also changes with what is shown.
+    const place = list.current?.parentElement;
     if (!place) return;
     const observer = new ResizeObserver(() => setCapacity(items.length));
     observer.observe(place);
     return () => observer.disconnect();
   }, [items.length]);
-  useEffect(() => setCapacity(items.length), [running, items.length]);
   useLayoutEffect(() => {
     const { clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
     if (scrollHeight <= clientHeight || capacity <= 1) return;
