@@ -48,6 +48,8 @@ test.each([
   ['all of a short one', 3, -1, 5, [0, 1, 2]],
   ['the beginning before anything runs', 9, -1, 3, [0, 1, 2]],
   ['the running one with the one before it', 9, 4, 3, [3, 4, 5]],
+  ['the running one and the next where only two fit', 9, 4, 2, [4, 5]],
+  ['the running one where only one fits', 9, 4, 1, [4]],
   ['the end', 9, 8, 3, [6, 7, 8]],
   ['the first one running', 9, 0, 3, [0, 1, 2]],
 ])('an agenda shows %s', (_, length, running, capacity, shown) => {
