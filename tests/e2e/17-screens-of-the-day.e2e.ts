@@ -22,12 +22,11 @@ async function windowOf(desk: Desk, job: string): Promise<Page> {
   return coming;
 }
 
-/** The window's clock goes on by so many seconds: it computes all it shows from facts and the time. */
-const laterBy = (page: Page, seconds: number) =>
-  page.evaluate((by) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + by * 1000;
-  }, seconds);
+/** The window's clock stands at an instant: it computes all it shows from facts and the time. */
+const stopClock = (page: Page, at: number) =>
+  page.evaluate((instant) => {
+    Date.now = () => instant;
+  }, at);
 
 /** Texts set smaller than `least` pixels, with their size. */
 const smaller = (page: Page, least: number) =>
@@ -61,15 +60,14 @@ test('each window beside the operator’s, in each state of the timer', async ({
     await page.locator('.live').waitFor();
     expect.soft(await broken(page), `${job} idle`).toEqual([]);
     await desk.ask('runOfShow.start', { id: items[0] });
-    let shifted = 0;
+    const running = await desk.ask<{ actualStart: number }>('agenda.running', { meetingId });
     for (const [state, seconds] of [
       ['normal', 0],
       ['warning', 6 * 60 + 10],
       ['danger', 7 * 60 + 40],
       ['overrun', 8 * 60 + 30],
     ] as const) {
-      await laterBy(page, seconds - shifted);
-      shifted = seconds;
+      await stopClock(page, running.actualStart + seconds * 1000);
       await page.locator(`[data-state=${state}]`).waitFor();
       expect.soft(await broken(page), `${job} ${state}`).toEqual([]);
       if (job !== 'speakerTimer') continue;
