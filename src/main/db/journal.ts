@@ -18,6 +18,7 @@ const UNJOURNALLED = new Set([
   'stage_state',
   'stage_stroke',
   'paper_made',
+  'slide_comparison',
 ]);
 
 type Column = { name: string; type: string };

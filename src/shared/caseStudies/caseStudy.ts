@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../operation';
+import type { Comparison } from './comparison';
 
 /** 典型案例: what a county shows at the meeting, with the slides it brings. */
 export type CaseStudy = {
@@ -80,7 +81,11 @@ export type Slide = {
 /** Who compared a page with its original, and when. `by`: name, empty for somebody not known here. */
 export type SignOff = { by: string; at: number };
 
-export type SlideLine = Slide & { signOff: SignOff | null };
+export type SlideLine = Slide & {
+  signOff: SignOff | null;
+  /** only for whoever signs off; null before it is drawn */
+  comparison: Comparison | null;
+};
 
 /** A deck with how many of its pages carry a fidelity note, and how many a person has signed off. */
 export type DeckLine = Deck & {

@@ -7,6 +7,7 @@ import {
   type SlideHit,
   type SlideLine,
 } from './caseStudy';
+import type { OtherWay } from './comparison';
 
 const defaults = {
   field: caseStudyFields.shape.field.default(''),
@@ -49,6 +50,13 @@ export const caseStudies = {
    */
   signOff: command(pagesOfDeck).returns<{ signed: number }>(),
   takeBackSignOff: command(pagesOfDeck).returns(),
+  /** Which program can draw this deck a second time, to compare. */
+  comparison: query(z.strictObject({ deckId: id })).returns<OtherWay>(),
+  /**
+   * Draws every page by the other program, only to compare: the stage's pages and their sign-off stay.
+   * Refused where there is nothing to compare with. Gone when the deck is drawn anew.
+   */
+  drawForComparison: task(z.strictObject({ deckId: id })).returns<{ pages: number }>(),
   /** Opens a copy of the original, which cannot be written, in the system's program for it. */
   openOriginal: task(z.strictObject({ deckId: id })).returns(),
   /** 上会版: this deck, and no other of its case, is for the stage. */

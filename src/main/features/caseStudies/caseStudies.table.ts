@@ -4,6 +4,7 @@ import {
   renderers,
   renderings,
 } from '@shared/caseStudies/caseStudy';
+import { comparisonRenderers } from '@shared/caseStudies/comparison';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const caseStudyTable = sqliteTable('case_study', {
@@ -36,6 +37,13 @@ export const slideSignOffTable = sqliteTable('slide_sign_off', {
   id: text().primaryKey(),
   signedBy: text('signed_by').notNull(),
   signedAt: integer('signed_at').notNull(),
+});
+
+/** `id` is the slide's. */
+export const slideComparisonTable = sqliteTable('slide_comparison', {
+  id: text().primaryKey(),
+  renderer: text({ enum: comparisonRenderers }).notNull(),
+  imageHash: text('image_hash'),
 });
 
 export const slideTable = sqliteTable('slide', {

@@ -6,6 +6,8 @@ import { meetingTable } from '../meetings/meetings.table';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
 import { caseStudyTable, deckTable } from './caseStudies.table';
+import { comparison } from './comparison';
+import { drawForComparison } from './drawForComparison';
 import { importDeck, renderDeck, renderWaiting } from './importDeck';
 import { caseStudyLines, caseStudyRow, deckRow } from './lines';
 import { openOriginal } from './openOriginal';
@@ -118,4 +120,7 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
   importDeck,
   renderWaiting,
   renderDeck,
+
+  comparison,
+  drawForComparison,
 };

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Renderer } from '@shared/caseStudies/caseStudy';
+import type { ComparisonRenderer } from '@shared/caseStudies/comparison';
+import { refused } from '@shared/errors';
 import type { Desk, RenderedPage, RenderJob } from '../../desk';
 import {
   convertWithLibreOffice,
@@ -24,7 +26,13 @@ export type DrawnPage = {
 
 export type DrawnDeck = { renderer: Renderer; pages: DrawnPage[] };
 
-type Source = { path: string; format: DeckFileFormat; content: DeckContent };
+type Source = {
+  path: string;
+  format: DeckFileFormat;
+  content: DeckContent;
+  /** the program that must draw a .pptx; without it the one that the settings name */
+  by?: ComparisonRenderer;
+};
 
 let drawing: Promise<unknown> = Promise.resolve();
 
@@ -62,6 +70,7 @@ async function draw<T>(
 ): Promise<T> {
   const total = source.content.pages.length;
   const converted = await asPdf(source, work, scratch);
+  if (source.by === 'libreOffice' && !converted) throw refused('caseStudies:error.otherFailed');
   const everyPage = source.content.pages.map((_, index) => index);
   const pages: DrawnPage[] = [];
   const job: RenderJob = {
@@ -93,8 +102,8 @@ async function putAside(page: RenderedPage, file: string): Promise<DrawnPage> {
 /** The deck as LibreOffice prints it; null where there is none, it is not wanted, or it fails. */
 async function asPdf(source: Source, work: Work, scratch: string): Promise<string | null> {
   if (source.format !== 'pptx') return null;
-  const { deckRenderer } = await work.client.settings.all({});
-  const program = deckRenderer === 'auto' ? findLibreOffice() : null;
+  const wanted = source.by ?? (await work.client.settings.all({})).deckRenderer;
+  const program = wanted === 'builtIn' ? null : findLibreOffice();
   if (!program) return null;
   const pages = source.content.pages.length;
   work.progress({ step: 'caseStudies:step.converting', done: 0, total: null });

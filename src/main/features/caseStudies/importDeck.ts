@@ -21,6 +21,7 @@ import {
 } from '../../documents/slides';
 import type { HandlersOf, Work } from '../../operation';
 import { deckTable, slideTable } from './caseStudies.table';
+import { forgetComparison } from './comparison';
 import { type DrawnDeck, type DrawnPage, drawDeck } from './drawDeck';
 import { caseStudyRow, deckRow } from './lines';
 import { forgetSignOff } from './signOff';
@@ -134,18 +135,24 @@ export const renderDeck: Tasks['renderDeck'] = async ({ deckId }, work) => {
   return { pages: await drawAgain(deck, work, deskOf(work)) };
 };
 
-function deskOf(work: Work): Desk {
+export function deskOf(work: Work): Desk {
   if (!work.desk) throw refused('common:error.needsWindow');
   return work.desk;
 }
 
-/** @returns how many pages were drawn */
-async function drawAgain(deck: Deck, work: Work, desk: Desk): Promise<number> {
+/** The kept original of a deck, read again. */
+export async function readKept(deck: Deck, work: Work) {
   const path = work.files.pathOf(deck.fileHash);
   const content = await readDeck(path, deck.fileName, deck.format, options(work));
   if (content.pages.length !== deck.pageCount) {
     throw conflict('documents:error.damaged', { file: deck.fileName });
   }
+  return { path, content };
+}
+
+/** @returns how many pages were drawn */
+async function drawAgain(deck: Deck, work: Work, desk: Desk): Promise<number> {
+  const { path, content } = await readKept(deck, work);
   const { pictures, ...state } = await drawDeck(
     { path, format: deck.format, content },
     { ...work, desk },
@@ -154,6 +161,7 @@ async function drawAgain(deck: Deck, work: Work, desk: Desk): Promise<number> {
   work.write((db) => {
     deckRow(db, deck.id);
     forgetSignOff(db, deck.id);
+    forgetComparison(db, deck.id);
     db.update(deckTable).set(state).where(eq(deckTable.id, deck.id)).run();
     pictures.forEach((picture, index) => {
       db.update(slideTable)
@@ -213,7 +221,7 @@ const options = (work: Work) => ({ signal: work.signal, onProgress: work.progres
 /** A full disk is an expected failure, found out before or while writing. */
 const diskFull = () => refused('common:error.diskFull');
 
-async function keep(work: Work, source: string | Uint8Array) {
+export async function keep(work: Work, source: string | Uint8Array) {
   try {
     return await work.files.keep(source, work.signal);
   } catch (cause) {

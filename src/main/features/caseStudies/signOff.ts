@@ -1,15 +1,20 @@
 import type { SlideLine } from '@shared/caseStudies/caseStudy';
 import { notFound, refused } from '@shared/errors';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { operatorTable } from '../operators/operators.table';
-import { slideSignOffTable, slideTable } from './caseStudies.table';
+import {
+  deckTable,
+  slideComparisonTable,
+  slideSignOffTable,
+  slideTable,
+} from './caseStudies.table';
 import { deckRow } from './lines';
 
 type Commands = HandlersOf<'caseStudies'>;
 
-/** The pages of a deck in order, with who signed them off. */
+/** The pages of a deck in order, with who signed them off and what to compare them with. */
 export function slideLines(db: Reader, deckId: string): SlideLine[] {
   deckRow(db, deckId);
   return db
@@ -17,16 +22,30 @@ export function slideLines(db: Reader, deckId: string): SlideLine[] {
       slide: slideTable,
       at: slideSignOffTable.signedAt,
       by: operatorTable.name,
+      comparison: slideComparisonTable,
     })
     .from(slideTable)
+    .innerJoin(deckTable, eq(deckTable.id, slideTable.deckId))
+    .leftJoin(
+      slideComparisonTable,
+      and(
+        eq(slideComparisonTable.id, slideTable.id),
+        // After a merge or an undo the same program may have drawn both: nothing to compare.
+        ne(slideComparisonTable.renderer, deckTable.renderer),
+      ),
+    )
     .leftJoin(slideSignOffTable, eq(slideSignOffTable.id, slideTable.id))
     .leftJoin(operatorTable, eq(operatorTable.id, slideSignOffTable.signedBy))
     .where(eq(slideTable.deckId, deckId))
     .orderBy(asc(slideTable.number))
     .all()
-    .map(({ slide, at, by }) => ({
+    .map(({ slide, at, by, comparison }) => ({
       ...slide,
       signOff: at === null ? null : { at, by: by ?? '' },
+      comparison: comparison && {
+        renderer: comparison.renderer,
+        imageHash: comparison.imageHash,
+      },
     }));
 }
 

@@ -9,7 +9,7 @@ import { DATABASE_NAME, type Reader } from '../../db/database';
 import { verifyDatabase } from '../../db/verify';
 import { writeZip, type ZipSource } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
-import { deckTable, slideTable } from '../caseStudies/caseStudies.table';
+import { deckTable, slideComparisonTable, slideTable } from '../caseStudies/caseStudies.table';
 import { filmTable } from '../films/films.table';
 import { evidenceTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
@@ -21,8 +21,10 @@ function referredHashes(db: Reader): string[] {
   const hashes = new Set<string>();
   for (const { hash } of db.select({ hash: deckTable.fileHash }).from(deckTable).all())
     hashes.add(hash);
-  for (const { hash } of db.select({ hash: slideTable.imageHash }).from(slideTable).all()) {
-    if (hash) hashes.add(hash);
+  for (const table of [slideTable, slideComparisonTable]) {
+    for (const { hash } of db.select({ hash: table.imageHash }).from(table).all()) {
+      if (hash) hashes.add(hash);
+    }
   }
   for (const { hash } of db.select({ hash: evidenceTable.fileHash }).from(evidenceTable).all()) {
     hashes.add(hash);

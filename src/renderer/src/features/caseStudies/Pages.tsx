@@ -1,8 +1,10 @@
 import type { DeckLine, FidelityNote, Slide } from '@shared/caseStudies/caseStudy';
 import { gradeOf } from '@shared/caseStudies/fidelity';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { Compare } from './Compare';
+import { CompareBar } from './CompareBar';
 import { GradeMark } from './GradeMark';
 import { SignOffBar } from './SignOffBar';
 
@@ -13,6 +15,9 @@ export function Pages({ deck, page, onPage }: Props) {
   const { t } = useTranslation('caseStudies');
   const slides = useAnswer(api.caseStudies.slides, { deckId: deck.id }).data ?? [];
   const shown = slides.find(({ number }) => number === page) ?? slides[0];
+  const [comparing, setComparing] = useState(false);
+  const turn = (by: number) =>
+    shown && onPage(Math.max(1, Math.min(slides.length, shown.number + by)));
   const marked = useRef<HTMLButtonElement>(null);
   useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [shown?.id]);
 
@@ -28,7 +33,7 @@ export function Pages({ deck, page, onPage }: Props) {
     const step = steps[event.key];
     if (step === undefined || !shown) return;
     event.preventDefault();
-    onPage(Math.max(1, Math.min(slides.length, shown.number + step)));
+    turn(step);
   }
 
   return (
@@ -62,12 +67,24 @@ export function Pages({ deck, page, onPage }: Props) {
       </div>
       {shown ? (
         <article className="page-large" aria-label={t('pageOf', { number: shown.number })}>
-          <SignOffBar
+          <SignOffBar deck={deck} shown={shown} onNext={() => turn(1)} />
+          <CompareBar
             deck={deck}
-            shown={shown}
-            onNext={() => onPage(Math.min(slides.length, shown.number + 1))}
+            isDrawn={shown.comparison !== null}
+            onCompare={() => setComparing(true)}
           />
-          <div className="page-sides">
+          {comparing && shown.comparison ? (
+            <Compare
+              deck={deck}
+              shown={shown}
+              onTurn={turn}
+              onClose={() => {
+                setComparing(false);
+                marked.current?.focus();
+              }}
+            />
+          ) : null}
+          <div className={shown.comparison ? 'page-sides page-sides-compared' : 'page-sides'}>
             <div>
               <h3>
                 {t('signOff.shown')} <GradeMark grade={gradeOf(shown.fidelity)} />
@@ -76,7 +93,19 @@ export function Pages({ deck, page, onPage }: Props) {
                 <Picture slide={shown} />
               </div>
             </div>
-            <div>
+            {shown.comparison ? (
+              <div>
+                <h3>{t('comparison.short')}</h3>
+                <div className="page-picture">
+                  {shown.comparison.imageHash ? (
+                    <img src={`/picture/${shown.comparison.imageHash}`} alt="" loading="lazy" />
+                  ) : (
+                    <span className="page-missing">{t('comparison.noPicture')}</span>
+                  )}
+                </div>
+              </div>
+            ) : null}
+            <div className={shown.comparison ? 'case-wide' : undefined}>
               <h3>{t('signOff.original')}</h3>
               <h2>{`${shown.number}  ${shown.title || t('untitled')}`}</h2>
               <p className="page-text">{shown.text || t('signOff.noText')}</p>
