@@ -156,6 +156,7 @@ test('a person signs a deck off page by page, and the console says so', async ({
   await go(page, 'cases');
   await page.getByText('示例 一链一策壮大产业').first().click();
   await expect(page.getByText('已核对 0 / 3 页')).toBeVisible();
+  await expect(page.getByText('没有另一种生成方式可供对照')).toBeVisible();
   expect.soft(await violations(page)).toEqual([]);
   for (const number of [1, 2, 3]) {
     await page.keyboard.press('F4');

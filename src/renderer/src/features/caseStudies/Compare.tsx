@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../ui/actions';
+import { Original, PageNotes } from './Original';
 import './compare.css';
 
 type Side = 'stage' | 'other';
@@ -110,21 +111,31 @@ export function Compare({ deck, shown, onTurn, onClose }: Props) {
             {shown.signOff ? `✓ ${t('signOff.mark')}` : t('comparison.signHint')}
           </span>
         </div>
-        <div className={alone ? 'compare-pictures compare-flip' : 'compare-pictures'}>
-          {sides.map(({ side, caption, imageHash, missing }) => (
-            <figure
-              key={side}
-              className={alone && alone !== side ? 'compare-under' : undefined}
-              aria-hidden={alone !== null && alone !== side}
-            >
-              <figcaption className={`compare-${side}`}>{caption}</figcaption>
-              {imageHash ? (
-                <img src={`/picture/${imageHash}`} alt={caption} />
-              ) : (
-                <span className="page-missing">{missing}</span>
-              )}
-            </figure>
-          ))}
+        <div className="compare-body">
+          <div className={alone ? 'compare-pictures compare-flip' : 'compare-pictures'}>
+            {sides.map(({ side, caption, imageHash, missing }) => (
+              <figure
+                key={side}
+                className={alone && alone !== side ? 'compare-under' : undefined}
+                aria-hidden={alone !== null && alone !== side}
+              >
+                <figcaption className={`compare-${side}`}>{caption}</figcaption>
+                {imageHash ? (
+                  <img src={`/picture/${imageHash}`} alt={caption} />
+                ) : (
+                  <span className="page-missing">{missing}</span>
+                )}
+              </figure>
+            ))}
+          </div>
+          {alone ? null : (
+            <div className="compare-original">
+              <div>
+                <Original slide={shown} />
+              </div>
+              <PageNotes notes={shown.fidelity} />
+            </div>
+          )}
         </div>
       </Modal>
     </div>

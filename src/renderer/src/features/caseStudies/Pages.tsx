@@ -1,4 +1,4 @@
-import type { DeckLine, FidelityNote, Slide } from '@shared/caseStudies/caseStudy';
+import type { DeckLine, Slide } from '@shared/caseStudies/caseStudy';
 import { gradeOf } from '@shared/caseStudies/fidelity';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api, useAnswer } from '../../api';
 import { Compare } from './Compare';
 import { CompareBar } from './CompareBar';
 import { GradeMark } from './GradeMark';
+import { Original, PageNotes } from './Original';
 import { SignOffBar } from './SignOffBar';
 
 type Props = { deck: DeckLine; page: number; onPage: (page: number) => void };
@@ -106,23 +107,10 @@ export function Pages({ deck, page, onPage }: Props) {
               </div>
             ) : null}
             <div className={shown.comparison ? 'case-wide' : undefined}>
-              <h3>{t('signOff.original')}</h3>
-              <h2>{`${shown.number}  ${shown.title || t('untitled')}`}</h2>
-              <p className="page-text">{shown.text || t('signOff.noText')}</p>
-              <h3>{t('speakerNotes')}</h3>
-              <p className="page-text">{shown.notes || t('noNotes')}</p>
+              <Original slide={shown} />
             </div>
           </div>
-          {shown.fidelity.length > 0 ? (
-            <ul className="page-notes">
-              {shown.fidelity.map((note) => (
-                <li key={`${note.kind} ${note.detail}`}>
-                  <span className="case-mark">{t(`badge.${note.kind}`)}</span>
-                  <Explanation note={note} />
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <PageNotes notes={shown.fidelity} />
         </article>
       ) : null}
     </div>
@@ -136,11 +124,4 @@ function Picture({ slide }: { slide: Slide }) {
   ) : (
     <span className="page-missing">{t('noPicture')}</span>
   );
-}
-
-/** What is meant, and what to do about it. */
-function Explanation({ note: { kind, detail } }: { note: FidelityNote }) {
-  const { t } = useTranslation('caseStudies');
-  const known = ['media', 'linkedMedia', 'animation', 'unsupported'].includes(kind);
-  return <span>{t(`explain.${kind}`, { detail: known ? t(`part.${detail}`) : detail })}</span>;
 }
