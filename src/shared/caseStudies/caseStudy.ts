@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id } from '../operation';
-import type { Comparison } from './comparison';
 
 /** 典型案例: what a county shows at the meeting, with the slides it brings. */
 export type CaseStudy = {
@@ -80,6 +79,13 @@ export type Slide = {
 
 /** Who compared a page with its original, and when. `by`: name, empty for somebody not known here. */
 export type SignOff = { by: string; at: number };
+
+/** The two programs that can draw the same .pptx. A PDF or a picture is shown as it is. */
+export const comparisonRenderers = ['libreOffice', 'builtIn'] as const;
+export type ComparisonRenderer = (typeof comparisonRenderers)[number];
+
+/** A page as the other program drew it. `imageHash` null: it could not draw this page. */
+export type Comparison = { renderer: ComparisonRenderer; imageHash: string | null };
 
 export type SlideLine = Slide & {
   signOff: SignOff | null;

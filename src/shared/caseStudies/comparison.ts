@@ -1,11 +1,4 @@
-import type { Renderer } from './caseStudy';
-
-/** The two programs that can draw the same .pptx. A PDF or a picture is shown as it is. */
-export const comparisonRenderers = ['libreOffice', 'builtIn'] as const;
-export type ComparisonRenderer = (typeof comparisonRenderers)[number];
-
-/** A page as the other program drew it. `imageHash` null: it could not draw this page. */
-export type Comparison = { renderer: ComparisonRenderer; imageHash: string | null };
+import type { ComparisonRenderer, Renderer } from './caseStudy';
 
 /**
  * Which program can draw a deck for comparison, or why none can: `asItIs` pages are the file's own,

@@ -1,10 +1,10 @@
 import {
+  comparisonRenderers,
   deckFormats,
   type FidelityNote,
   renderers,
   renderings,
 } from '@shared/caseStudies/caseStudy';
-import { comparisonRenderers } from '@shared/caseStudies/comparison';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const caseStudyTable = sqliteTable('case_study', {

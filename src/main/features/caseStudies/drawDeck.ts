@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Renderer } from '@shared/caseStudies/caseStudy';
-import type { ComparisonRenderer } from '@shared/caseStudies/comparison';
+import type { ComparisonRenderer, Renderer } from '@shared/caseStudies/caseStudy';
 import { refused } from '@shared/errors';
 import type { Desk, RenderedPage, RenderJob } from '../../desk';
 import {
