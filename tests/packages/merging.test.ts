@@ -397,3 +397,40 @@ test('a package of changes is no copy to start from', async () => {
     key: 'packages:error.onlyChanges',
   });
 });
+
+test('a removal that was taken back there does not bring back what was removed here', async () => {
+  const { main, desk, meetingId } = await laptops();
+  const { days } = await main.client.agenda.list({ meetingId });
+  const item = { kind: 'speech', title: '示例发言', plannedMinutes: 8 } as const;
+  const { id } = await main.client.agenda.addItem({ dayId: days[0]?.id as string, ...item });
+  const said = { kind: 'problem', originalWording: '示例问题', agendaItemId: id } as const;
+  await main.client.issues.capture({ meetingId, ...said });
+  await merged(main, desk);
+
+  await desk.client.agenda.removeItems({ ids: [id] });
+  await main.client.agenda.removeItems({ ids: [id] });
+  await main.client.journal.undo({});
+  await merged(desk, main);
+  expect((await merged(main, desk)).conflicts).toEqual([]);
+  expect(facts(desk)).toEqual(facts(main));
+  const left = await main.client.agenda.list({ meetingId });
+  expect(left.days.flatMap(({ items }) => items)).toEqual([]);
+});
+
+test('a removal taken back there and changed since is asked about where it was removed too', async () => {
+  const { main, desk, meetingId } = await laptops();
+  const { days } = await main.client.agenda.list({ meetingId });
+  const item = { kind: 'speech', title: '示例发言', plannedMinutes: 8 } as const;
+  const { id } = await main.client.agenda.addItem({ dayId: days[0]?.id as string, ...item });
+  await merged(main, desk);
+
+  await desk.client.agenda.removeItems({ ids: [id] });
+  await main.client.agenda.editItem({ id, title: '示例改过的发言' });
+  await main.client.agenda.removeItems({ ids: [id] });
+  await main.client.journal.undo({});
+  expect((await merged(main, desk, { all: 'theirs' })).conflicts).toMatchObject([
+    { kind: 'removedHere', table: 'agenda_item', rowId: id, chosen: 'theirs' },
+  ]);
+  expect((await merged(desk, main)).conflicts).toEqual([]);
+  expect(facts(desk)).toEqual(facts(main));
+});

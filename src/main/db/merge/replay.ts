@@ -64,6 +64,8 @@ export function replay(
   let deleted: Hanging['removed'] = [];
   /** references emptied within the change that is being replayed */
   let loosened: Hanging['emptied'] = [];
+  /** removed on both laptops, as it was where both began */
+  const goneToo = new Map<string, Picture>();
   const passing = bornAndGone(changes, (table, id) => rows.get(table, id) !== null);
   const same = thereAndBack(changes);
 
@@ -144,6 +146,19 @@ export function replay(
     const there = stateOf(table, twin);
     there.isTwin = true;
     compare(there, { ...after, id: twin }, rows.get(table, twin) as Picture);
+  }
+
+  /**
+   * They have made a row that is not here. Where they had removed it before, as was done here, they
+   * only took that back: it stays removed here, unless they changed it too.
+   */
+  function bring(state: RowState, after: Picture): void {
+    const base = goneToo.get(keyOf(state.table, state.id));
+    if (!base) insert(state, after);
+    else if (!isUnchanged(state.table, after, base)) {
+      const hanging = { removed: [], emptied: [] };
+      state.removed = { kind: 'removedHere', base, theirs: after, hanging };
+    }
   }
 
   function leave(state: RowState, picture: Picture, why: LeftOut['why']): void {
@@ -241,7 +256,7 @@ export function replay(
     if (!before && after) {
       const wasRemoved = state.removed?.kind === 'removedThere' ? state.removed.base : null;
       state.removed = null;
-      if (!row) insert(state, after);
+      if (!row) bring(state, after);
       else if (wasRemoved) update(state, wasRemoved, after, row, rowId);
       else compare(state, after, row);
     } else if (before && after) {
@@ -258,7 +273,10 @@ export function replay(
       }
     } else if (before) {
       if (row) remove(state, before, row);
-      else state.removed = null;
+      else {
+        goneToo.set(keyOf(table, id), state.removed?.base ?? before);
+        state.removed = null;
+      }
     }
   }
 
