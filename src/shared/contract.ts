@@ -19,6 +19,7 @@ import { seating } from './seating/contract';
 import { settings } from './settings/contract';
 import { stage } from './stage/contract';
 import { windows } from './windows/contract';
+import { workingDays } from './workingDays/contract';
 
 /** The table of contents of what the program can do. */
 export const contract = {
@@ -42,6 +43,7 @@ export const contract = {
   papers,
   sample,
   windows,
+  workingDays,
 } satisfies Record<string, FeatureContract>;
 
 export type Contract = typeof contract;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { light, lights, proposedDueDate } from '../../src/shared/issues/deadlines';
+import {
+  type Deadline,
+  lightOn,
+  lights,
+  proposedDueDate,
+  proposedReviewDate,
+  proposedSupportDate,
+} from '../../src/shared/issues/deadlines';
 import { type IssueStatus, issueStatuses, outcomes } from '../../src/shared/issues/issue';
 import {
   legalMove,
@@ -10,27 +17,33 @@ import {
   moves,
   statusAfter,
 } from '../../src/shared/issues/lifecycle';
-import { countIssues, percent } from '../../src/shared/issues/rates';
 import {
   assignmentProblem,
   closureProblem,
   conclusionProblem,
   extensionProblem,
 } from '../../src/shared/issues/rules';
-import { addDays, asCalendarDate } from '../../src/shared/time';
+import { addDays, asCalendarDate, type CalendarDate } from '../../src/shared/time';
+import { dayCount, workCalendar } from '../../src/shared/workingDays/workCalendar';
 
 const today = asCalendarDate('2026-08-15');
+const calendarDays = dayCount(workCalendar([]), 'calendarDays');
+const workingDays = dayCount(workCalendar([]), 'workingDays');
 
 /** The regulation once more, written by hand: status → move → status after. */
 const regulation: Record<IssueStatus, Partial<Record<Move, IssueStatus>>> = {
   captured: {
     propose: 'proposed',
+    split: 'captured',
+    transfer: 'transferred',
     assign: 'assigned',
     merge: 'merged',
     handleLocally: 'handledLocally',
     notAccept: 'notAccepted',
   },
   proposed: {
+    split: 'proposed',
+    transfer: 'transferred',
     assign: 'assigned',
     merge: 'merged',
     handleLocally: 'handledLocally',
@@ -43,7 +56,12 @@ const regulation: Record<IssueStatus, Partial<Record<Move, IssueStatus>>> = {
     reportProgress: 'underway',
     extend: 'assigned',
   },
-  declined: { reassign: 'assigned', handleLocally: 'handledLocally', notAccept: 'notAccepted' },
+  declined: {
+    reassign: 'assigned',
+    handleLocally: 'handledLocally',
+    transfer: 'transferred',
+    notAccept: 'notAccepted',
+  },
   underway: {
     reportProgress: 'underway',
     extend: 'underway',
@@ -59,14 +77,17 @@ const regulation: Record<IssueStatus, Partial<Record<Move, IssueStatus>>> = {
   },
   concluded: {
     reportProgress: 'concluded',
+    askRaiser: 'rating',
     requestClosure: 'closureRequested',
     markContinuous: 'continuous',
     reopen: 'underway',
   },
+  rating: { rate: 'concluded', rateUnsatisfied: 'underway', requestClosure: 'closureRequested' },
   closureRequested: { close: 'closed', sendBack: 'sentBack' },
   closed: { confirmHeld: 'closed', reportRelapse: 'closed', reopen: 'underway' },
   merged: { separate: 'proposed' },
   handledLocally: { reopen: 'proposed' },
+  transferred: { reopen: 'proposed' },
   notAccepted: { reopen: 'proposed' },
   continuous: { reportProgress: 'continuous', reopen: 'underway' },
 };
@@ -109,6 +130,8 @@ describe('lights', () => {
     ...more,
   });
   const settings = { dueSoonDays: 3 };
+  const light = (issue: Deadline, day: CalendarDate, chosen = settings) =>
+    lightOn(day, chosen, calendarDays)(issue);
 
   test.each([
     ['far away', due('2026-08-30'), 'onTrack'],
@@ -146,7 +169,30 @@ describe('lights', () => {
   });
 
   test('the first day counted is the day after dispatch', () => {
-    expect(proposedDueDate(today, { assignmentDays: 15 })).toBe('2026-08-30');
+    expect(proposedDueDate(today, { assignmentDays: 15 }, calendarDays)).toBe('2026-08-30');
+  });
+
+  test('due soon counts working days where the office does: Friday is two before Tuesday', () => {
+    const friday = asCalendarDate('2026-08-14');
+    const issue = due('2026-08-18');
+    expect(lightOn(friday, { dueSoonDays: 2 }, workingDays)(issue)).toBe('dueSoon');
+    expect(lightOn(friday, { dueSoonDays: 2 }, calendarDays)(issue)).toBe('onTrack');
+  });
+
+  test('a supporter answers before the lead, or there is no date to propose', () => {
+    const due = asCalendarDate('2026-08-31');
+    const settings = { supportLeadDays: 3 };
+    expect(proposedSupportDate(today, due, settings, workingDays)).toBe('2026-08-26');
+    expect(proposedSupportDate(today, asCalendarDate('2026-08-18'), settings, workingDays)).toBe(
+      null,
+    );
+  });
+
+  test('one looks back on a working day', () => {
+    const settings = { followUpReviewDays: 7 };
+    // 2026-08-22 is a Saturday
+    expect(proposedReviewDate(today, settings, workingDays)).toBe('2026-08-24');
+    expect(proposedReviewDate(today, settings, calendarDays)).toBe('2026-08-22');
   });
 });
 
@@ -187,13 +233,20 @@ describe('rules', () => {
 
   test.each([
     ['later, in time', '2026-08-20', '2026-08-30', null],
-    ['on the last day', '2026-08-15', '2026-08-16', null],
-    ['too late', '2026-08-14', '2026-08-30', 'extendAfterExpiry'],
+    ['a day ahead', '2026-08-16', '2026-08-30', null],
+    ['on the last day', '2026-08-15', '2026-08-16', 'extendTooLate'],
+    ['too late', '2026-08-14', '2026-08-30', 'extendTooLate'],
     ['not later', '2026-08-20', '2026-08-20', 'extensionNotLater'],
     ['nothing to extend', null, '2026-08-20', 'noDueDate'],
   ])('extension: %s', (_, dueDate, newDate, expected) => {
     const issue = { dueDate: dueDate ? asCalendarDate(dueDate) : null };
-    const problem = extensionProblem(issue, asCalendarDate(newDate), today);
+    const problem = extensionProblem(
+      issue,
+      asCalendarDate(newDate),
+      today,
+      { extensionNoticeDays: 1 },
+      calendarDays,
+    );
     expect(problem?.key ?? null).toBe(expected && `issues:error.${expected}`);
   });
 
@@ -232,53 +285,5 @@ describe('rules', () => {
       today,
     );
     expect(problem?.key ?? null).toBe(expected && `issues:error.${expected}`);
-  });
-});
-
-describe('rates', () => {
-  const row = (status: IssueStatus, outcome: 'solved' | 'planned' | null = null) => ({
-    status,
-    outcome,
-    light: null,
-  });
-
-  test('are four, each from its own numbers', () => {
-    const { total, rates } = countIssues(
-      [
-        row('captured'),
-        row('merged'),
-        row('notAccepted'),
-        row('handledLocally'),
-        row('declined'),
-        row('underway'),
-        row('concluded', 'planned'),
-        row('closureRequested', 'solved'),
-        row('closed', 'solved'),
-      ],
-      today,
-    );
-    expect(total).toBe(9);
-    expect(rates).toEqual({
-      dispatched: { numerator: 5, denominator: 6 },
-      concluded: { numerator: 3, denominator: 5 },
-      solved: { numerator: 2, denominator: 5 },
-      closed: { numerator: 1, denominator: 5 },
-    });
-    expect(percent(rates.dispatched)).toBe('83.33%');
-    expect(percent({ numerator: 0, denominator: 0 })).toBe('—');
-  });
-
-  test('of any issues: a part is never more than its whole', () => {
-    const anyRow = fc.record({
-      status: fc.constantFrom(...issueStatuses),
-      outcome: fc.constantFrom(...outcomes, null),
-      light: fc.constant(null),
-    });
-    fc.assert(
-      fc.property(fc.array(anyRow), (rows) => {
-        for (const { numerator, denominator } of Object.values(countIssues(rows, today).rates))
-          expect(numerator).toBeLessThanOrEqual(denominator);
-      }),
-    );
   });
 });

@@ -20,6 +20,7 @@ import { seatingOperations } from './seating';
 import { settingOperations } from './settings';
 import { stageOperations } from './stage';
 import { windowOperations } from './windows';
+import { workingDayOperations } from './workingDays';
 
 /** Every contract line, done. A missing one does not compile. */
 export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
@@ -43,4 +44,5 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   papers: paperOperations,
   sample: sampleOperations,
   windows: windowOperations,
+  workingDays: workingDayOperations,
 };

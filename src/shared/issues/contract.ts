@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { command, fileHandle, id, query, task } from '../operation';
 import { calendarDate, instant } from '../time';
 import { lights } from './deadlines';
-import { issueKinds, issueStatuses, levels, outcomes, topics } from './issue';
-import type { IssueCounts } from './rates';
+import { feedbackCycles, issueKinds, issueStatuses, levels, outcomes, topics } from './issue';
+import { type IssueCounts, rateNames, ratePlaces } from './rates';
 import type { AssignmentNotice, CaptureContext, IssueFile, IssueRow } from './register';
 
 const long = z.string().trim().max(4000);
@@ -41,9 +41,20 @@ const assignmentFields = {
   dueDate: calendarDate,
   /** today unless it went out earlier */
   assignedOn: calendarDate.optional(),
+  /** 牵头领导 */
+  leader: short.optional(),
+  feedbackCycle: z.enum(feedbackCycles).optional(),
   responsiblePerson: short.optional(),
   responsiblePhone: short.optional(),
 };
+
+/** One matter of several that an issue was split into. */
+const part = z.strictObject({
+  editedWording: long.min(1),
+  demand: long.default(''),
+  kind: z.enum(issueKinds).optional(),
+  topic: z.enum(topics).optional(),
+});
 
 export const issueFilter = z.strictObject({
   meetingId: id,
@@ -62,6 +73,12 @@ export const issueFilter = z.strictObject({
   leadOrganizationId: id.optional(),
   light: z.array(z.enum(lights)).optional(),
   supervised: z.boolean().optional(),
+  common: z.boolean().optional(),
+  commonIssueId: id.optional(),
+  /** those whose level, or the level that settled them, is this one */
+  ofLevel: z.enum(levels).optional(),
+  /** the rows behind a number of `counts` */
+  rate: z.strictObject({ name: z.enum(rateNames), place: z.enum(ratePlaces) }).optional(),
 });
 export type IssueFilter = z.input<typeof issueFilter>;
 
@@ -70,7 +87,9 @@ export const issues = {
   list: query(issueFilter).returns<IssueRow[]>(),
   get: query(one).returns<IssueFile>(),
   /** Rates of the whole meeting, each with numerator, denominator and as-of date. */
-  counts: query(z.strictObject({ meetingId: id })).returns<IssueCounts>(),
+  counts: query(
+    z.strictObject({ meetingId: id, ofLevel: z.enum(levels).optional() }),
+  ).returns<IssueCounts>(),
   /** The scene of the item that runs, or of the one named, such as a contribution in writing. */
   captureContext: query(
     z.strictObject({ meetingId: id, agendaItemId: id.optional() }),
@@ -103,6 +122,11 @@ export const issues = {
       id,
       ...described.partial().shape,
       editedWording: long.optional(),
+      leader: short.optional(),
+      feedbackCycle: z.enum(feedbackCycles).optional(),
+      /** 答复 to the county, which a merged issue keeps too */
+      reply: long.optional(),
+      repeatOfId: id.nullable().optional(),
       responsiblePerson: short.optional(),
       responsiblePhone: short.optional(),
       supervised: z.boolean().optional(),
@@ -112,6 +136,38 @@ export const issues = {
   remove: command(one).returns(),
 
   propose: command(one).returns(),
+  /**
+   * 一事一项: the issue becomes the first part; each other part is a new issue of the same speech, with
+   * the original wording beside its own.
+   */
+  split: command(z.strictObject({ id, parts: z.array(part).min(2).max(20) })).returns<
+    { id: string; number: number }[]
+  >(),
+  /** 归并: makes a common issue of several of one meeting; each stays as it is and goes with it. */
+  makeCommon: command(
+    z.strictObject({
+      ids: z.array(id).min(2).max(500),
+      editedWording: long.min(1),
+      demand: long.default(''),
+      topic: z.enum(topics).optional(),
+      level: z.enum(levels).nullable().default(null),
+    }),
+  ).returns<{ id: string; number: number }>(),
+  /** Handed over to somebody outside this program. */
+  transfer: command(z.strictObject({ id, recipient: short.min(1), reason })).returns(),
+  /** Who answers for it at a level; null: nobody in particular. */
+  setResponsible: command(
+    z.strictObject({ id, level: z.enum(levels), organizationId: id.nullable() }),
+  ).returns(),
+  /** What a supporting organization answered the lead. */
+  answerSupport: command(
+    z.strictObject({
+      id,
+      organizationId: id,
+      answer: long.min(1),
+      answeredOn: calendarDate.optional(),
+    }),
+  ).returns(),
   /** Undoable until a notice with a number has gone out. */
   assign: command(z.strictObject(assignmentFields)).returns(),
   reassign: command(z.strictObject({ ...assignmentFields, reason })).returns(),
@@ -140,8 +196,20 @@ export const issues = {
       result: long,
       explanation: long.default(''),
       nextStep: long.default(''),
+      settledLevel: z.enum(levels).nullable().default(null),
     }),
   ).returns(),
+  /** 征询评价: the answer goes to who raised it. */
+  askRaiser: command(one).returns(),
+  rate: command(
+    z.strictObject({
+      id,
+      rating: z.enum(['satisfied', 'basicallySatisfied']),
+      note: long.default(''),
+    }),
+  ).returns(),
+  /** Not satisfied: it is worked on again. */
+  rateUnsatisfied: command(oneWithReason).returns(),
   requestClosure: command(one).returns(),
   /** By someone other than who concluded it; answered by `reopen`, never undone. */
   close: command(z.strictObject({ id, followUpReviewOn: calendarDate }), {

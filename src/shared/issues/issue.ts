@@ -5,8 +5,9 @@ export type IssueKind = (typeof issueKinds)[number];
 
 /**
  * 待梳理 captured · 拟办 proposed · 已交办(待签收) assigned · 退回改办 declined · 办理中 underway ·
- * 已反馈(待审核) submitted · 退回重办 sentBack · 已办结 concluded · 申请销号 closureRequested · 已销号 closed;
- * side exits: 归并 merged · 自行办理 handledLocally · 不予受理 notAccepted · 长期坚持 continuous.
+ * 已反馈(待审核) submitted · 退回重办 sentBack · 已办结 concluded · 征询评价 rating · 申请销号 closureRequested ·
+ * 已销号 closed; side exits: 归并 merged · 自行办理 handledLocally · 转办 transferred · 不予受理 notAccepted ·
+ * 长期坚持 continuous.
  */
 export const issueStatuses = [
   'captured',
@@ -17,10 +18,12 @@ export const issueStatuses = [
   'submitted',
   'sentBack',
   'concluded',
+  'rating',
   'closureRequested',
   'closed',
   'merged',
   'handledLocally',
+  'transferred',
   'notAccepted',
   'continuous',
 ] as const;
@@ -33,6 +36,14 @@ export type Outcome = (typeof outcomes)[number];
 /** 协调层级 */
 export const levels = ['province', 'city', 'county'] as const;
 export type Level = (typeof levels)[number];
+
+/** 征询评价: what the raiser says of the answer. 满意 基本满意 不满意 */
+export const ratings = ['satisfied', 'basicallySatisfied', 'unsatisfied'] as const;
+export type Rating = (typeof ratings)[number];
+
+/** 反馈周期: how often the lead reports while it works */
+export const feedbackCycles = ['once', 'weekly', 'halfMonthly', 'monthly', 'quarterly'] as const;
+export type FeedbackCycle = (typeof feedbackCycles)[number];
 
 /** 领域: topics heard at such meetings. */
 export const topics = [
@@ -72,20 +83,37 @@ export type Issue = {
   demand: string;
   topic: Topic;
   level: Level | null;
+  /** 共性问题: made by merging others into it */
+  common: boolean;
+  /** the common issue it was merged into */
   commonIssueId: string | null;
   relapseOfId: string | null;
+  /** the issue it was a part of, before that was split into single matters */
+  splitFromId: string | null;
+  /** 往年重复: the issue of an earlier meeting that raised the same */
+  repeatOfId: string | null;
   /** 主办(牵头): exactly one once assigned */
   leadOrganizationId: string | null;
+  /** 牵头领导 */
+  leader: string;
   responsiblePerson: string;
   responsiblePhone: string;
   assignedOn: CalendarDate | null;
   dueDate: CalendarDate | null;
   originalDueDate: CalendarDate | null;
+  feedbackCycle: FeedbackCycle;
   supervised: boolean;
+  /** to whom it was handed over, outside this program */
+  transferredTo: string;
   outcome: Outcome | null;
   result: string;
   explanation: string;
   nextStep: string;
+  /** the level that settled it, where that is not the level it was coordinated at */
+  settledLevel: Level | null;
+  /** 答复: what the county that raised it is told; empty while it is the result */
+  reply: string;
+  rating: Rating | null;
   concludedBy: string | null;
   concludedAt: number | null;
   closedBy: string | null;

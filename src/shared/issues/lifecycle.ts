@@ -4,9 +4,11 @@ import type { IssueStatus } from './issue';
 /** Everything that can happen to an issue, in the order of its life. */
 export const moves = [
   'propose',
+  'split',
   'merge',
   'separate',
   'handleLocally',
+  'transfer',
   'notAccept',
   'assign',
   'reassign',
@@ -18,6 +20,9 @@ export const moves = [
   'sendBack',
   'conclude',
   'markContinuous',
+  'askRaiser',
+  'rate',
+  'rateUnsatisfied',
   'requestClosure',
   'close',
   'confirmHeld',
@@ -41,6 +46,10 @@ export type Asked =
   | 'evidence'
   | 'secondPerson'
   | 'followUpReviewOn'
+  | 'parts'
+  | 'recipient'
+  | 'settledLevel'
+  | 'rating'
   | 'commonIssue';
 
 export type LegalMove = {
@@ -53,7 +62,8 @@ export type LegalMove = {
 const assignment = ['leadOrganization', 'supportingOrganizations', 'dueDate'] as const;
 const closure = ['result', 'evidence', 'secondPerson', 'followUpReviewOn'] as const;
 const extension = ['dueDate', 'reason', 'approver'] as const;
-const conclusion = ['outcome', 'result', 'explanation', 'nextStep'] as const;
+const conclusion = ['outcome', 'result', 'explanation', 'nextStep', 'settledLevel'] as const;
+const handover = ['recipient', 'reason'] as const;
 
 const row = (
   from: IssueStatus,
@@ -69,14 +79,18 @@ const row = (
 export const lifecycle: readonly LegalMove[] = [
   // captured
   row('captured', 'propose', 'proposed'),
+  row('captured', 'split', 'captured', ['parts']),
   row('captured', 'assign', 'assigned', assignment),
   row('captured', 'merge', 'merged', ['commonIssue']),
   row('captured', 'handleLocally', 'handledLocally', ['reason']),
+  row('captured', 'transfer', 'transferred', handover),
   row('captured', 'notAccept', 'notAccepted', ['reason']),
   // proposed
+  row('proposed', 'split', 'proposed', ['parts']),
   row('proposed', 'assign', 'assigned', assignment),
   row('proposed', 'merge', 'merged', ['commonIssue']),
   row('proposed', 'handleLocally', 'handledLocally', ['reason']),
+  row('proposed', 'transfer', 'transferred', handover),
   row('proposed', 'notAccept', 'notAccepted', ['reason']),
   // assigned: a report counts as a receipt
   row('assigned', 'acknowledge', 'underway'),
@@ -87,6 +101,7 @@ export const lifecycle: readonly LegalMove[] = [
   // declined: the organiser decides; to assign it to the same lead again overrules the objection
   row('declined', 'reassign', 'assigned', [...assignment, 'reason']),
   row('declined', 'handleLocally', 'handledLocally', ['reason']),
+  row('declined', 'transfer', 'transferred', handover),
   row('declined', 'notAccept', 'notAccepted', ['reason']),
   // underway
   row('underway', 'reportProgress', 'underway', ['progress']),
@@ -104,9 +119,14 @@ export const lifecycle: readonly LegalMove[] = [
   row('sentBack', 'markContinuous', 'continuous', ['reason']),
   // concluded: B and C go on being reported, and who raised it may not be satisfied
   row('concluded', 'reportProgress', 'concluded', ['progress']),
+  row('concluded', 'askRaiser', 'rating'),
   row('concluded', 'requestClosure', 'closureRequested', ['evidence']),
   row('concluded', 'markContinuous', 'continuous', ['reason']),
   row('concluded', 'reopen', 'underway', ['reason']),
+  // rating: who is not satisfied opens it again; who does not answer does not hold it up
+  row('rating', 'rate', 'concluded', ['rating']),
+  row('rating', 'rateUnsatisfied', 'underway', ['reason']),
+  row('rating', 'requestClosure', 'closureRequested', ['evidence']),
   // closure requested
   row('closureRequested', 'close', 'closed', closure),
   row('closureRequested', 'sendBack', 'sentBack', ['reason']),
@@ -120,6 +140,7 @@ export const lifecycle: readonly LegalMove[] = [
   // side exits, taken back
   row('merged', 'separate', 'proposed'),
   row('handledLocally', 'reopen', 'proposed', ['reason']),
+  row('transferred', 'reopen', 'proposed', ['reason']),
   row('notAccepted', 'reopen', 'proposed', ['reason']),
 ];
 

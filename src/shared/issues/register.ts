@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../time';
 import type { Light } from './deadlines';
-import type { Issue, IssueStatus } from './issue';
+import type { Issue, IssueStatus, Level } from './issue';
 import type { Move } from './lifecycle';
 
 /** A line of the register: slim, because ten thousand of them cross to a window at once. */
@@ -17,6 +17,8 @@ export type IssueRow = Pick<
   | 'dueDate'
   | 'outcome'
   | 'supervised'
+  | 'common'
+  | 'commonIssueId'
 > & {
   /** city and county, `济南市历下区`; empty when no county raised it */
   countyName: string;
@@ -26,6 +28,8 @@ export type IssueRow = Pick<
   light: Light | null;
   progressCount: number;
   evidenceCount: number;
+  /** counties and cities whose issues went into this common one; null for any other */
+  merged: { issues: number; counties: number; cities: number } | null;
 };
 
 export type IssueMove = {
@@ -36,6 +40,8 @@ export type IssueMove = {
   reason: string;
   /** who granted an extension */
   approver: string;
+  /** the date an extension was granted for */
+  dueDate: CalendarDate | null;
   at: number;
   operatorName: string | null;
 };
@@ -76,13 +82,26 @@ export type IssueFile = Issue & {
   concludedByName: string | null;
   closedByName: string | null;
   light: Light | null;
-  supporting: { organizationId: string; organizationName: string; dueDate: CalendarDate | null }[];
+  supporting: {
+    organizationId: string;
+    organizationName: string;
+    dueDate: CalendarDate | null;
+    answer: string;
+    answeredOn: CalendarDate | null;
+  }[];
+  /** 责任单位 at each level that has one */
+  responsible: { level: Level; organizationId: string; organizationName: string }[];
+  /** the issues that went into this common one, in order of number */
+  members: { id: string; number: number; countyName: string; wording: string; reply: string }[];
   moves: IssueMove[];
   progress: ProgressEntry[];
   evidence: Evidence[];
-  /** of the common issue it was merged into, and of the closed issue it is a relapse of */
+  /** numbers of the common issue it went into, the closed one it is a relapse of, the one it was split from */
   commonIssueNumber: number | null;
   relapseOfNumber: number | null;
+  splitFromNumber: number | null;
+  /** the issue of an earlier meeting that raised the same */
+  repeatOf: { id: string; number: number; meetingName: string } | null;
   /** 文号 of the notice it went out with */
   notice: { year: number; number: number } | null;
 };

@@ -1,5 +1,7 @@
 import { type AppError, conflict, invalid, refused } from '../errors';
 import type { CalendarDate } from '../time';
+import type { DayCount } from '../workingDays/workCalendar';
+import { lastExtensionDay } from './deadlines';
 import type { Issue, Outcome } from './issue';
 
 /**
@@ -34,14 +36,17 @@ export function assignmentProblem(
   return null;
 }
 
-/** An extension is asked for before expiry and moves the date forward. */
+/** An extension is asked for in time before expiry and moves the date forward. */
 export function extensionProblem(
   issue: Pick<Issue, 'dueDate'>,
   newDueDate: CalendarDate,
   today: CalendarDate,
+  settings: { extensionNoticeDays: number },
+  days: DayCount,
 ): AppError | null {
   if (!issue.dueDate) return conflict('issues:error.noDueDate');
-  if (today > issue.dueDate) return refused('issues:error.extendAfterExpiry');
+  const last = lastExtensionDay(issue.dueDate, settings, days);
+  if (today > last) return refused('issues:error.extendTooLate', { date: last });
   if (newDueDate <= issue.dueDate) return invalid('issues:error.extensionNotLater');
   return null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, type FileHandle, nothing, query, task } from '../operation';
+import { dayCountings } from '../workingDays/workCalendar';
 
 const fields = {
   language: z.enum(['zh-CN', 'en']),
@@ -9,11 +10,19 @@ const fields = {
   currentMeetingId: z.string().max(64).nullable(),
   /** auto: LibreOffice where it is installed, else the built-in renderer */
   deckRenderer: z.enum(['auto', 'builtIn']),
+  /** how every time limit below is counted, save the follow-up review's */
+  dayCounting: z.enum(dayCountings),
   /** an issue counts as due soon so many days before its due date */
   dueSoonDays: z.number().int().min(0).max(60),
   /** ordinary time limit in days, proposed when an issue is assigned */
   assignmentDays: z.number().int().min(1).max(365),
-  /** a closed issue is looked at again after so many days */
+  /** who supports answers so many days before the lead does */
+  supportLeadDays: z.number().int().min(1).max(60),
+  /** an extension is asked for at least so many days before the due date */
+  extensionNoticeDays: z.number().int().min(0).max(60),
+  /** an objection to an assignment is in time for so many days */
+  objectionDays: z.number().int().min(0).max(60),
+  /** a closed issue is looked at again after so many calendar days */
   followUpReviewDays: z.number().int().min(1).max(730),
   /** so many minutes after the day's agenda begins, somebody who arrives is still on time */
   checkInGraceMinutes: z.number().int().min(0).max(240),
@@ -34,8 +43,12 @@ export const defaultSettings: Settings = {
   scalePercent: 100,
   currentMeetingId: null,
   deckRenderer: 'auto',
+  dayCounting: 'workingDays',
   dueSoonDays: 3,
   assignmentDays: 15,
+  supportLeadDays: 3,
+  extensionNoticeDays: 1,
+  objectionDays: 1,
   followUpReviewDays: 90,
   checkInGraceMinutes: 5,
   timerWarningSeconds: 120,

@@ -2,6 +2,7 @@ import { type AppError, notFound } from '@shared/errors';
 import type { Issue } from '@shared/issues/issue';
 import { type Move, statusAfter } from '@shared/issues/lifecycle';
 import type { Meeting } from '@shared/meetings/meeting';
+import type { CalendarDate } from '@shared/time';
 import { eq, max, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act } from '../../operation';
@@ -52,7 +53,7 @@ export function nextNumber(db: Reader, meetingId: string): number {
 }
 
 /** What is written into the life of an issue beside the move itself. */
-type Said = { reason?: string; approver?: string };
+type Said = { reason?: string; approver?: string; grantedUntil?: CalendarDate };
 
 /**
  * Makes a legal move: writes what it asked for with the new status, and one line in the issue's life.
@@ -63,7 +64,7 @@ export function move(
   act: Act,
   issue: Issue,
   made: Move,
-  { reason = '', approver = '', ...fields }: Said & Partial<Issue> = {},
+  { reason = '', approver = '', grantedUntil, ...fields }: Said & Partial<Issue> = {},
 ): void {
   const status = statusAfter(issue.status, made);
   db.update(issueTable)
@@ -81,6 +82,7 @@ export function move(
       approver,
       at: act.now,
       operatorId: act.operatorId,
+      dueDate: grantedUntil ?? null,
     })
     .run();
 }

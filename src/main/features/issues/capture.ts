@@ -156,6 +156,15 @@ export const blankIssue = {
   noticeId: null,
   recorder: '',
   groupName: '',
+  common: false,
+  splitFromId: null,
+  repeatOfId: null,
+  leader: '',
+  feedbackCycle: 'once',
+  transferredTo: '',
+  settledLevel: null,
+  reply: '',
+  rating: null,
 } satisfies Partial<Issue>;
 
 type CaptureOperations = 'captureContext' | 'capture' | 'edit' | 'remove';

@@ -1,4 +1,12 @@
-import { issueKinds, issueStatuses, levels, outcomes, topics } from '@shared/issues/issue';
+import {
+  feedbackCycles,
+  issueKinds,
+  issueStatuses,
+  levels,
+  outcomes,
+  ratings,
+  topics,
+} from '@shared/issues/issue';
 import type { Move } from '@shared/issues/lifecycle';
 import type { CalendarDate } from '@shared/time';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -43,6 +51,15 @@ export const issueTable = sqliteTable('issue', {
   noticeId: text('notice_id'),
   recorder: text().notNull(),
   groupName: text('group_name').notNull(),
+  common: integer({ mode: 'boolean' }).notNull(),
+  splitFromId: text('split_from_id'),
+  repeatOfId: text('repeat_of_id'),
+  leader: text().notNull(),
+  feedbackCycle: text('feedback_cycle', { enum: feedbackCycles }).notNull(),
+  transferredTo: text('transferred_to').notNull(),
+  settledLevel: text('settled_level', { enum: levels }),
+  reply: text().notNull(),
+  rating: text({ enum: ratings }),
 });
 
 export const issueSupportTable = sqliteTable('issue_support', {
@@ -50,6 +67,15 @@ export const issueSupportTable = sqliteTable('issue_support', {
   issueId: text('issue_id').notNull(),
   organizationId: text('organization_id').notNull(),
   dueDate: text('due_date').$type<CalendarDate>(),
+  answer: text().notNull(),
+  answeredOn: text('answered_on').$type<CalendarDate>(),
+});
+
+export const issueResponsibleTable = sqliteTable('issue_responsible', {
+  id: text().primaryKey(),
+  issueId: text('issue_id').notNull(),
+  level: text({ enum: levels }).notNull(),
+  organizationId: text('organization_id').notNull(),
 });
 
 export const issueMoveTable = sqliteTable('issue_move', {
@@ -62,6 +88,7 @@ export const issueMoveTable = sqliteTable('issue_move', {
   approver: text().notNull(),
   at: integer().notNull(),
   operatorId: text('operator_id'),
+  dueDate: text('due_date').$type<CalendarDate>(),
 });
 
 export const progressEntryTable = sqliteTable('progress_entry', {

@@ -1,6 +1,8 @@
 import type { HandlersOf } from '../../operation';
 import { captureOperations } from './capture';
 import { evidenceOperations } from './evidence';
+import { groupingOperations } from './grouping';
+import { levelOperations } from './levels';
 import { moveOperations } from './moves';
 import { noticeExport } from './noticeExport';
 import { noticeOperations } from './notices';
@@ -11,6 +13,8 @@ export const issueOperations: HandlersOf<'issues'> = {
   ...registerOperations,
   ...captureOperations,
   ...moveOperations,
+  ...groupingOperations,
+  ...levelOperations,
   ...evidenceOperations,
   ...noticeOperations,
   ...registerExport,

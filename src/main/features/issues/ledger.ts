@@ -15,7 +15,8 @@ import {
   issueTable,
   progressEntryTable,
 } from './issues.table';
-import { listIssues, organizationNames } from './register';
+import { organizationNames } from './names';
+import { listIssues } from './register';
 
 /** All that a line of the exported ledger may say, before it is put into words. */
 export type LedgerLine = {

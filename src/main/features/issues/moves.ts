@@ -1,5 +1,5 @@
 import { invalid, refused } from '@shared/errors';
-import type { Issue } from '@shared/issues/issue';
+import type { FeedbackCycle, Issue } from '@shared/issues/issue';
 import { type Move, statusAfter } from '@shared/issues/lifecycle';
 import {
   assignmentProblem,
@@ -12,6 +12,8 @@ import type { CalendarDate } from '@shared/time';
 import { count, eq } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
+import { readSettings } from '../settings';
+import { dayCountOf } from '../workingDays';
 import { issueRow, move, nextNumber, requireOrganization, throwProblem } from './access';
 import { blankIssue } from './capture';
 import { evidenceTable, issueSupportTable, issueTable, progressEntryTable } from './issues.table';
@@ -22,6 +24,8 @@ type AssignmentInput = {
   supporting: Support[];
   dueDate: CalendarDate;
   assignedOn?: CalendarDate | undefined;
+  leader?: string | undefined;
+  feedbackCycle?: FeedbackCycle | undefined;
   responsiblePerson?: string | undefined;
   responsiblePhone?: string | undefined;
   reason?: string;
@@ -47,7 +51,7 @@ function assignTo(db: Writer, act: Act, made: 'assign' | 'reassign', input: Assi
   for (const support of supporting) {
     requireOrganization(db, support.organizationId);
     db.insert(issueSupportTable)
-      .values({ id: act.newId(), issueId: id, ...support })
+      .values({ id: act.newId(), issueId: id, answer: '', ...support })
       .run();
   }
 }
@@ -75,9 +79,12 @@ const unconcluded = {
   closedBy: null,
   closedAt: null,
   followUpReviewOn: null,
+  settledLevel: null,
 } satisfies Partial<Issue>;
 
-type MoveOperations = Exclude<Move, 'reportProgress'> | 'addProgress';
+type MoveOperations =
+  | Exclude<Move, 'reportProgress' | 'split' | 'merge' | 'separate'>
+  | 'addProgress';
 
 export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
   propose: withReason('propose'),
@@ -89,7 +96,16 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
   notAccept: withReason('notAccept'),
   handleLocally: withReason('handleLocally'),
   markContinuous: withReason('markContinuous'),
-  separate: withReason('separate', { commonIssueId: null }),
+  askRaiser: withReason('askRaiser', { rating: null }),
+  rateUnsatisfied: withReason('rateUnsatisfied', { ...unconcluded, rating: 'unsatisfied' }),
+
+  rate(db, { id, rating, note }, act) {
+    move(db, act, issueRow(db, id), 'rate', { rating, reason: note });
+  },
+
+  transfer(db, { id, recipient, reason }, act) {
+    move(db, act, issueRow(db, id), 'transfer', { transferredTo: recipient, reason });
+  },
 
   assign(db, input, act) {
     assignTo(db, act, 'assign', input);
@@ -124,8 +140,8 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
   extend(db, { id, dueDate, reason, approver }, act) {
     const issue = issueRow(db, id);
     statusAfter(issue.status, 'extend');
-    throwProblem(extensionProblem(issue, dueDate, act.today));
-    move(db, act, issue, 'extend', { dueDate, reason, approver });
+    throwProblem(extensionProblem(issue, dueDate, act.today, readSettings(db), dayCountOf(db)));
+    move(db, act, issue, 'extend', { dueDate, reason, approver, grantedUntil: dueDate });
   },
 
   submit(db, { id, result }, act) {
@@ -187,20 +203,5 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
       })
       .run();
     return relapse;
-  },
-
-  merge(db, { id, commonIssueId }, act) {
-    const issue = issueRow(db, id);
-    const common = issueRow(db, commonIssueId);
-    if (common.id === issue.id || common.status === 'merged')
-      throw invalid('issues:error.mergeIntoMerged');
-    if (common.meetingId !== issue.meetingId) throw invalid('issues:error.mergeElsewhere');
-    const own = db
-      .select({ id: issueTable.id })
-      .from(issueTable)
-      .where(eq(issueTable.commonIssueId, id))
-      .get();
-    if (own) throw invalid('issues:error.mergeIntoMerged');
-    move(db, act, issue, 'merge', { commonIssueId });
   },
 };

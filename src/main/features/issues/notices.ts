@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { organizationsInCity } from '../organizations';
 import { assignmentNoticeItemTable, assignmentNoticeTable, issueTable } from './issues.table';
-import { organizationNames } from './register';
+import { organizationNames } from './names';
 
 /** Not with a lead organization: not yet, no longer, or sent back to the organiser. */
 const notWithLead = [

@@ -1,48 +1,44 @@
 import type { issueFilter } from '@shared/issues/contract';
-import { light } from '@shared/issues/deadlines';
+import { type Light, lightOn } from '@shared/issues/deadlines';
 import type { Issue } from '@shared/issues/issue';
-import { countIssues } from '@shared/issues/rates';
-import type { IssueFile, IssueRow } from '@shared/issues/register';
-import { fullName } from '@shared/organizations/organization';
+import { type Counted, countIssues, isCounted, isOfLevel } from '@shared/issues/rates';
+import type { IssueRow } from '@shared/issues/register';
 import { gramsQuery } from '@shared/search/grams';
-import type { CalendarDate } from '@shared/time';
-import { and, asc, desc, eq, inArray, min, or, type SQL, sql } from 'drizzle-orm';
+import { asInstant, type CalendarDate, dateOfInstant } from '@shared/time';
+import { and, eq, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
-import { agendaItemTable } from '../agenda/agenda.table';
-import { deckTable, slideTable } from '../caseStudies/caseStudies.table';
-import { operatorTable } from '../operators/operators.table';
-import { organizationsInCity } from '../organizations';
 import { organizationTable } from '../organizations/organizations.table';
-import { participantTable } from '../participants/participants.table';
 import { readSettings } from '../settings';
-import { issueRow } from './access';
-import {
-  assignmentNoticeTable,
-  evidenceTable,
-  issueMoveTable,
-  issueSupportTable,
-  issueTable,
-  progressEntryTable,
-} from './issues.table';
+import { dayCountOf } from '../workingDays';
+import { issueFile } from './issueFile';
+import { issueSupportTable, issueTable } from './issues.table';
+import { organizationNames } from './names';
 
 /** How much of a wording a line of the register shows. */
 const SHOWN_WORDING = 120;
 
 type Filter = z.output<typeof issueFilter>;
 
-/** Full names by id; 136 counties, 16 cities and some departments are read faster than joined. */
-export function organizationNames(db: Reader): (id: string | null) => string {
-  const names = new Map(organizationsInCity(db).map((each) => [each.id, fullName(each)]));
-  return (id) => (id ? (names.get(id) ?? '') : '');
-}
-
 /** A line of the register as SQLite tells it. */
-type Listed = Omit<
+type Stored = Omit<
   IssueRow,
-  'supervised' | 'countyName' | 'leadName' | 'light' | 'progressCount' | 'evidenceCount'
-> & { originalDueDate: CalendarDate | null; supervised: number };
+  | 'supervised'
+  | 'common'
+  | 'countyName'
+  | 'leadName'
+  | 'light'
+  | 'progressCount'
+  | 'evidenceCount'
+  | 'merged'
+> &
+  Pick<Issue, 'originalDueDate' | 'rating' | 'settledLevel'> & {
+    supervised: number;
+    common: number;
+  };
+
+type Line = Stored & { light: Light | null };
 
 /** The conditions that SQL can judge; a light is judged afterwards, by the rule in shared. */
 function conditions(filter: Filter): SQL | undefined {
@@ -69,20 +65,27 @@ function conditions(filter: Filter): SQL | undefined {
       ? eq(issueTable.leadOrganizationId, filter.leadOrganizationId)
       : undefined,
     filter.supervised === undefined ? undefined : eq(issueTable.supervised, filter.supervised),
+    filter.common === undefined ? undefined : eq(issueTable.common, filter.common),
+    filter.commonIssueId ? eq(issueTable.commonIssueId, filter.commonIssueId) : undefined,
   );
 }
 
-/** Earliest date of a supporting organization, by issue. */
+/** Earliest date of a supporting organization that still owes its answer, by issue. */
 function supportingDueDates(db: Reader): Map<string, CalendarDate> {
   const dates = db
     .select({ issueId: issueSupportTable.issueId, dueDate: min(issueSupportTable.dueDate) })
     .from(issueSupportTable)
+    .where(isNull(issueSupportTable.answeredOn))
     .groupBy(issueSupportTable.issueId)
     .all();
   return new Map(
     dates.flatMap(({ issueId, dueDate }) => (dueDate ? [[issueId, dueDate] as const] : [])),
   );
 }
+
+/** The rule of the lights today, by this office's calendar and settings. */
+export const lightsOf = (db: Reader, today: CalendarDate) =>
+  lightOn(today, readSettings(db), dayCountOf(db));
 
 function countsByIssue(db: Reader, table: 'progress_entry' | 'evidence'): Map<string, number> {
   const rows = db.all<{ issueId: string; n: number }>(
@@ -91,166 +94,108 @@ function countsByIssue(db: Reader, table: 'progress_entry' | 'evidence'): Map<st
   return new Map(rows.map(({ issueId, n }) => [issueId, n]));
 }
 
-export function listIssues(db: Reader, filter: Filter, today: CalendarDate): IssueRow[] {
-  const names = organizationNames(db);
-  const settings = readSettings(db);
+/** The lines that SQL and the lights choose, in order of number. */
+function readLines(db: Reader, filter: Filter, today: CalendarDate): Line[] {
+  const lightOf = lightsOf(db, today);
   const supporting = supportingDueDates(db);
-  const progress = countsByIssue(db, 'progress_entry');
-  const evidence = countsByIssue(db, 'evidence');
   // By hand, because drizzle's mapping of ten thousand rows takes longer than SQLite does.
-  const rows = db.all<Listed>(sql`
+  const stored = db.all<Stored>(sql`
     SELECT id, number, kind, status, topic, level, county_id AS countyId,
            lead_organization_id AS leadOrganizationId, due_date AS dueDate,
-           original_due_date AS originalDueDate, outcome, supervised,
+           original_due_date AS originalDueDate, outcome, supervised, common,
+           common_issue_id AS commonIssueId, rating, settled_level AS settledLevel,
            substr(iif(edited_wording <> '', edited_wording, original_wording), 1, ${SHOWN_WORDING}) AS wording
     FROM ${issueTable} WHERE ${conditions(filter)} ORDER BY number`);
-  const lit = rows.map(({ originalDueDate, supervised, ...row }): IssueRow => {
-    const supportingDueDate = supporting.get(row.id) ?? null;
-    return {
-      ...row,
-      supervised: supervised === 1,
-      countyName: names(row.countyId),
-      leadName: names(row.leadOrganizationId),
-      light: light({ ...row, originalDueDate, supportingDueDate }, today, settings),
-      progressCount: progress.get(row.id) ?? 0,
-      evidenceCount: evidence.get(row.id) ?? 0,
-    };
-  });
-  return filter.light?.length
-    ? lit.filter((row) => row.light !== null && filter.light?.includes(row.light))
-    : lit;
-}
-
-/** Only what the rates are counted from. */
-function standings(db: Reader, meetingId: string, today: CalendarDate) {
-  const supporting = supportingDueDates(db);
-  const settings = readSettings(db);
-  type Standing = Pick<Issue, 'id' | 'status' | 'outcome' | 'dueDate' | 'originalDueDate'>;
-  const rows = db.all<Standing>(sql`
-    SELECT id, status, outcome, due_date AS dueDate, original_due_date AS originalDueDate
-    FROM issue WHERE meeting_id = ${meetingId}`);
-  return rows.map((row) => ({
-    status: row.status,
-    outcome: row.outcome,
-    light: light({ ...row, supportingDueDate: supporting.get(row.id) ?? null }, today, settings),
+  const lines = stored.map((line) => ({
+    ...line,
+    light: lightOf({ ...line, supportingDueDate: supporting.get(line.id) ?? null }),
   }));
+  const { light: wanted, ofLevel } = filter;
+  return lines.filter(
+    (line) =>
+      (!wanted?.length || (line.light !== null && wanted.includes(line.light))) &&
+      (!ofLevel || isOfLevel(line, ofLevel)),
+  );
 }
 
-function operatorName(db: Reader, id: string | null): string | null {
-  if (!id) return null;
-  const row = db
-    .select({ name: operatorTable.name })
-    .from(operatorTable)
-    .where(eq(operatorTable.id, id))
-    .get();
-  return row?.name ?? null;
+type Life = Pick<Counted, 'firstSubmittedOn' | 'wasExtended' | 'wasSentBack'>;
+
+/** What the rates need of an issue's life, by issue. */
+function lives(db: Reader): Map<string, Life> {
+  type Row = { issueId: string; submittedAt: number | null; extended: number; sentBack: number };
+  const rows = db.all<Row>(sql`
+    SELECT issue_id AS issueId, min(CASE WHEN move = 'submit' THEN at END) AS submittedAt,
+           max(move = 'extend') AS extended, max(move = 'sendBack') AS sentBack
+    FROM issue_move GROUP BY issue_id`);
+  return new Map(
+    rows.map(({ issueId, submittedAt, extended, sentBack }) => [
+      issueId,
+      {
+        firstSubmittedOn: submittedAt === null ? null : dateOfInstant(asInstant(submittedAt)),
+        wasExtended: extended === 1,
+        wasSentBack: sentBack === 1,
+      },
+    ]),
+  );
 }
 
-function raisedByName(db: Reader, issue: Issue): string {
-  const person = issue.raisedById
-    ? db
-        .select({ name: participantTable.name, post: participantTable.post })
-        .from(participantTable)
-        .where(eq(participantTable.id, issue.raisedById))
-        .get()
-    : undefined;
-  return person ? `${person.name} ${person.post}`.trim() : issue.raisedByText;
+const unlived: Life = { firstSubmittedOn: null, wasExtended: false, wasSentBack: false };
+
+/** What the rates are counted from, of the lines that a filter chooses. */
+export function countedIssues(db: Reader, filter: Filter, today: CalendarDate): (Line & Counted)[] {
+  const lifeOf = lives(db);
+  const counted = readLines(db, filter, today).map((line) => ({
+    ...line,
+    ...(lifeOf.get(line.id) ?? unlived),
+  }));
+  const { rate } = filter;
+  return rate ? counted.filter((line) => isCounted(line, rate.name, rate.place, today)) : counted;
 }
 
-const numberOf = (db: Reader, id: string | null): number | null =>
-  id ? issueRow(db, id).number : null;
+/** Of each common issue: how many went into it, of how many counties and cities. */
+function mergedInto(db: Reader): Map<string, NonNullable<IssueRow['merged']>> {
+  type Row = { id: string; issues: number; counties: number; cities: number };
+  const rows = db.all<Row>(sql`
+    SELECT i.common_issue_id AS id, count(*) AS issues,
+           count(DISTINCT iif(o.kind = 'county', o.id, NULL)) AS counties,
+           count(DISTINCT coalesce(o.city_id, iif(o.kind = 'city', o.id, NULL))) AS cities
+    FROM issue i LEFT JOIN organization o ON o.id = i.county_id
+    WHERE i.common_issue_id IS NOT NULL GROUP BY i.common_issue_id`);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
 
-/** One issue with all that hangs on it. */
-export function issueFile(db: Reader, id: string, today: CalendarDate): IssueFile {
-  const issue = issueRow(db, id);
+export function listIssues(db: Reader, filter: Filter, today: CalendarDate): IssueRow[] {
   const names = organizationNames(db);
-  const supporting = db
-    .select({
-      organizationId: issueSupportTable.organizationId,
-      dueDate: issueSupportTable.dueDate,
-    })
-    .from(issueSupportTable)
-    .where(eq(issueSupportTable.issueId, id))
-    .orderBy(asc(issueSupportTable.id))
-    .all();
-  const dates = supporting.flatMap(({ dueDate }) => dueDate ?? []).sort();
-  const agendaItem = issue.agendaItemId
-    ? db
-        .select({ title: agendaItemTable.title })
-        .from(agendaItemTable)
-        .where(eq(agendaItemTable.id, issue.agendaItemId))
-        .get()
-    : undefined;
-  const slide = issue.slideId
-    ? db
-        .select({
-          number: slideTable.number,
-          title: slideTable.title,
-          imageHash: slideTable.imageHash,
-          deckId: slideTable.deckId,
-          caseStudyId: deckTable.caseStudyId,
-        })
-        .from(slideTable)
-        .innerJoin(deckTable, eq(deckTable.id, slideTable.deckId))
-        .where(eq(slideTable.id, issue.slideId))
-        .get()
-    : undefined;
-  const notice = issue.noticeId
-    ? db
-        .select({ year: assignmentNoticeTable.year, number: assignmentNoticeTable.number })
-        .from(assignmentNoticeTable)
-        .where(eq(assignmentNoticeTable.id, issue.noticeId))
-        .get()
-    : undefined;
-  return {
-    ...issue,
-    countyName: names(issue.countyId),
-    leadName: names(issue.leadOrganizationId),
-    raisedByName: raisedByName(db, issue),
-    agendaItemTitle: agendaItem?.title ?? null,
-    slide: slide ?? null,
-    concludedByName: operatorName(db, issue.concludedBy),
-    closedByName: operatorName(db, issue.closedBy),
-    light: light({ ...issue, supportingDueDate: dates[0] ?? null }, today, readSettings(db)),
-    supporting: supporting.map((support) => ({
-      ...support,
-      organizationName: names(support.organizationId),
-    })),
-    moves: db
-      .select()
-      .from(issueMoveTable)
-      .where(eq(issueMoveTable.issueId, id))
-      .orderBy(asc(issueMoveTable.at), asc(issueMoveTable.id))
-      .all()
-      .map(({ issueId: _, operatorId, ...made }) => ({
-        ...made,
-        operatorName: operatorName(db, operatorId),
-      })),
-    progress: db
-      .select()
-      .from(progressEntryTable)
-      .where(eq(progressEntryTable.issueId, id))
-      .orderBy(desc(progressEntryTable.date), desc(progressEntryTable.recordedAt))
-      .all()
-      .map(({ issueId: _, ...entry }) => ({
-        ...entry,
-        organizationName: names(entry.organizationId),
-      })),
-    evidence: db
-      .select()
-      .from(evidenceTable)
-      .where(eq(evidenceTable.issueId, id))
-      .orderBy(asc(evidenceTable.addedAt), asc(evidenceTable.id))
-      .all()
-      .map(({ issueId: _, ...kept }) => kept),
-    commonIssueNumber: numberOf(db, issue.commonIssueId),
-    relapseOfNumber: numberOf(db, issue.relapseOfId),
-    notice: notice ?? null,
-  };
+  const progress = countsByIssue(db, 'progress_entry');
+  const evidence = countsByIssue(db, 'evidence');
+  const merged = mergedInto(db);
+  const lines = filter.rate ? countedIssues(db, filter, today) : readLines(db, filter, today);
+  return lines.map((line) => ({
+    id: line.id,
+    number: line.number,
+    kind: line.kind,
+    status: line.status,
+    topic: line.topic,
+    level: line.level,
+    countyId: line.countyId,
+    leadOrganizationId: line.leadOrganizationId,
+    dueDate: line.dueDate,
+    outcome: line.outcome,
+    commonIssueId: line.commonIssueId,
+    wording: line.wording,
+    light: line.light,
+    supervised: line.supervised === 1,
+    common: line.common === 1,
+    countyName: names(line.countyId),
+    leadName: names(line.leadOrganizationId),
+    progressCount: progress.get(line.id) ?? 0,
+    evidenceCount: evidence.get(line.id) ?? 0,
+    merged: merged.get(line.id) ?? null,
+  }));
 }
 
 export const registerOperations: Pick<HandlersOf<'issues'>, 'list' | 'get' | 'counts'> = {
   list: (db, filter, { today }) => listIssues(db, filter, today),
   get: (db, { id }, { today }) => issueFile(db, id, today),
-  counts: (db, { meetingId }, { today }) => countIssues(standings(db, meetingId, today), today),
+  counts: (db, filter, { today }) => countIssues(countedIssues(db, filter, today), today),
 };

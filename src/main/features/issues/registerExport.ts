@@ -1,5 +1,5 @@
 import type { Edition } from '@shared/issues/contract';
-import { countIssues, percent, type Rate } from '@shared/issues/rates';
+import { countIssues, type IssueCounts, percent, type Rate } from '@shared/issues/rates';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { CalendarDate } from '@shared/time';
 import {
@@ -14,11 +14,13 @@ import type { HandlersOf } from '../../operation';
 import { meetingRow } from './access';
 import { type LedgerLine, ledgerLines } from './ledger';
 import { columnsOf, paperColumns, printedColumns } from './ledgerColumns';
+import { countedIssues } from './register';
 import { type Words, wordsOf } from './words';
 
 type Ledger = {
   meeting: Meeting;
   lines: LedgerLine[];
+  counts: IssueCounts;
   edition: Edition;
   today: CalendarDate;
   words: Words;
@@ -52,11 +54,8 @@ const shown = (rate: Rate, words: Words) =>
   words('document.rate', { ...rate, percent: percent(rate) });
 
 export function registerDocument(ledger: Ledger): DocumentSpec {
-  const { meeting, lines, edition, today, words } = ledger;
-  const { total, rates } = countIssues(
-    lines.map(({ row }) => row),
-    today,
-  );
+  const { meeting, lines, counts, edition, today, words } = ledger;
+  const { total, rates } = counts;
   return {
     houseStyle: houseStyleNamed(meeting.houseStyle),
     title: words('document.registerTitle', { meeting: meeting.name }),
@@ -97,6 +96,7 @@ export const registerExport: Pick<HandlersOf<'issues'>, 'exportRegister'> = {
     const ledger: Ledger = {
       meeting: meetingRow(work.read, filter.meetingId),
       lines: ledgerLines(work.read, filter, work.today),
+      counts: countIssues(countedIssues(work.read, filter, work.today), work.today),
       edition,
       today: work.today,
       words: wordsOf(work.read),

@@ -14,14 +14,16 @@ const statusCounts: readonly [IssueStatus, number][] = [
   ['proposed', 4],
   ['assigned', 6],
   ['declined', 3],
-  ['underway', 10],
+  ['underway', 9],
   ['submitted', 5],
   ['sentBack', 3],
-  ['concluded', 6],
+  ['concluded', 5],
+  ['rating', 1],
   ['closureRequested', 3],
   ['closed', 8],
   ['merged', 2],
   ['handledLocally', 2],
+  ['transferred', 1],
   ['notAccepted', 1],
   ['continuous', 1],
 ];
@@ -42,7 +44,9 @@ type Step =
   | 'submit'
   | 'sendBack'
   | 'conclude'
+  | 'askRaiser'
   | 'handleLocally'
+  | 'transfer'
   | 'notAccept'
   | 'markContinuous'
   | 'merge';
@@ -60,10 +64,12 @@ const stepsTowards: Record<IssueStatus, Step[]> = {
   submitted: [...toWork, 'submit'],
   sentBack: [...toWork, 'submit', 'sendBack'],
   concluded: toConclusion,
+  rating: [...toConclusion, 'askRaiser'],
   closureRequested: toConclusion,
   closed: toConclusion,
   merged: ['merge'],
   handledLocally: ['propose', 'handleLocally'],
+  transferred: ['propose', 'transfer'],
   notAccepted: ['propose', 'notAccept'],
   continuous: [...toWork, 'markContinuous'],
 };
@@ -74,6 +80,7 @@ const PACE: Record<Step, number> = {
   merge: 1,
   assign: 3,
   handleLocally: 4,
+  transfer: 4,
   notAccept: 4,
   decline: 4,
   acknowledge: 5,
@@ -82,6 +89,7 @@ const PACE: Record<Step, number> = {
   submit: 36,
   sendBack: 38,
   conclude: 40,
+  askRaiser: 43,
 };
 const CLOSURE_REQUESTED = 46;
 const CLOSED = 49;
@@ -154,6 +162,7 @@ function take(db: Writer, act: Act, book: MeetingBook, taking: Taking): void {
   switch (step) {
     case 'propose':
     case 'acknowledge':
+    case 'askRaiser':
       issueOperations[step](db, { id }, then);
       return;
     case 'decline':
@@ -162,6 +171,9 @@ function take(db: Writer, act: Act, book: MeetingBook, taking: Taking): void {
     case 'notAccept':
     case 'markContinuous':
       issueOperations[step](db, { id, reason }, then);
+      return;
+    case 'transfer':
+      issueOperations.transfer(db, { id, recipient: words.recipient, reason }, then);
       return;
     case 'merge':
       issueOperations.merge(db, { id, commonIssueId: taking.mergeInto }, then);

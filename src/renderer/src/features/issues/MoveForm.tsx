@@ -1,18 +1,20 @@
 import { proposedDueDate, proposedReviewDate } from '@shared/issues/deadlines';
-import { outcomes } from '@shared/issues/issue';
+import { feedbackCycles, levels, outcomes, wording } from '@shared/issues/issue';
 import type { LegalMove } from '@shared/issues/lifecycle';
 import type { IssueFile } from '@shared/issues/register';
 import { needsExplanation } from '@shared/issues/rules';
 import { asInstant, dateOfInstant } from '@shared/time';
-import { Button, Form, Input, InputNumber, Radio } from 'antd';
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
+import { useDayCount } from '../workingDays/useDayCount';
 import { DateField } from './DateField';
 import { type MoveValues, makeMove } from './makeMove';
+import { SplitFields } from './SplitFields';
 import { SupportFields } from './SupportFields';
 
 type Props = {
@@ -40,17 +42,26 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
     explanation: issue.explanation,
     nextStep: issue.nextStep,
     outcome: 'solved',
+    rating: 'satisfied',
+    leader: issue.leader,
+    feedbackCycle: issue.feedbackCycle,
+    parts: [
+      { editedWording: wording(issue), demand: issue.demand },
+      { editedWording: '', demand: '' },
+    ],
   }));
   const [isPending, setPending] = useState(false);
   const asks = new Set(legal.asks);
   const today = dateOfInstant(asInstant(Date.now()));
-  const proposed = settings && {
-    dueDate:
-      legal.move === 'extend'
-        ? issue.dueDate && proposedDueDate(issue.dueDate, settings)
-        : proposedDueDate(today, settings),
-    followUpReviewOn: proposedReviewDate(today, settings),
-  };
+  const days = useDayCount();
+  const proposed = settings &&
+    days && {
+      dueDate:
+        legal.move === 'extend'
+          ? issue.dueDate && proposedDueDate(issue.dueDate, settings, days)
+          : proposedDueDate(today, settings, days),
+      followUpReviewOn: proposedReviewDate(today, settings, days),
+    };
   const complete = { ...values, ...missing(values, proposed) };
   const change = (part: Partial<MoveValues>) => setValues((now) => ({ ...now, ...part }));
 
@@ -104,6 +115,43 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
           </Form.Item>
         </>
       ) : null}
+      {asks.has('parts') ? (
+        <SplitFields
+          original={issue.originalWording}
+          parts={values.parts ?? []}
+          onChange={(parts) => change({ parts })}
+        />
+      ) : null}
+      {asks.has('recipient') ? (
+        <Form.Item label={t('asked.recipient')} required>
+          <Input
+            autoFocus
+            maxLength={200}
+            value={values.recipient ?? ''}
+            onChange={(event) => change({ recipient: event.target.value })}
+          />
+        </Form.Item>
+      ) : null}
+      {asks.has('rating') ? (
+        <>
+          <Form.Item label={t('asked.rating')} required>
+            <Radio.Group
+              value={values.rating}
+              options={(['satisfied', 'basicallySatisfied'] as const).map((rating) => ({
+                value: rating,
+                label: t(`rating.${rating}`),
+              }))}
+              onChange={({ target }) => change({ rating: target.value })}
+            />
+          </Form.Item>
+          <Form.Item label={t('asked.ratingNote')}>
+            <Input
+              value={values.reason ?? ''}
+              onChange={(event) => change({ reason: event.target.value })}
+            />
+          </Form.Item>
+        </>
+      ) : null}
       {asks.has('outcome') ? (
         <Form.Item label={t('asked.outcome')} required>
           <Radio.Group
@@ -146,6 +194,38 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
         ? area('explanation')
         : null}
       {asks.has('nextStep') && values.outcome !== 'solved' ? area('nextStep') : null}
+      {asks.has('settledLevel') ? (
+        <Form.Item label={t('asked.settledLevel')}>
+          <Select
+            allowClear
+            placeholder={t('settledLevelNone')}
+            value={values.settledLevel ?? null}
+            options={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
+            onChange={(settledLevel) => change({ settledLevel: settledLevel ?? null })}
+          />
+        </Form.Item>
+      ) : null}
+      {asks.has('leadOrganization') ? (
+        <div className="issue-grid">
+          <Form.Item label={t('asked.leader')}>
+            <Input
+              maxLength={200}
+              value={values.leader ?? ''}
+              onChange={(event) => change({ leader: event.target.value })}
+            />
+          </Form.Item>
+          <Form.Item label={t('asked.feedbackCycle')}>
+            <Select
+              value={values.feedbackCycle ?? 'once'}
+              options={feedbackCycles.map((cycle) => ({
+                value: cycle,
+                label: t(`feedbackCycle.${cycle}`),
+              }))}
+              onChange={(feedbackCycle) => change({ feedbackCycle })}
+            />
+          </Form.Item>
+        </div>
+      ) : null}
       {asks.has('dueDate') ? (
         <Form.Item label={t('asked.dueDate')} required>
           <DateField

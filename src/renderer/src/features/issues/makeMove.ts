@@ -1,8 +1,9 @@
 import { invalid } from '@shared/errors';
-import type { Outcome } from '@shared/issues/issue';
+import type { FeedbackCycle, Level, Outcome } from '@shared/issues/issue';
 import type { Move } from '@shared/issues/lifecycle';
 import type { CalendarDate } from '@shared/time';
 import { api } from '../../api';
+import type { SplitPart } from './SplitFields';
 
 /** What the form of a move may hold; which of it counts, the move says. */
 export type MoveValues = {
@@ -21,6 +22,12 @@ export type MoveValues = {
   nextStep?: string;
   followUpReviewOn?: string | null;
   commonNumber?: number | null;
+  leader?: string;
+  feedbackCycle?: FeedbackCycle;
+  recipient?: string;
+  settledLevel?: Level | null;
+  rating?: 'satisfied' | 'basicallySatisfied';
+  parts?: SplitPart[];
 };
 
 type Target = MoveValues & { id: string; meetingId: string };
@@ -42,6 +49,8 @@ const assignment = (v: Target) => ({
     dueDate: dueDate ? date(dueDate) : null,
   })),
   dueDate: date(filled(v.dueDate, 'dueDate')),
+  ...(v.leader === undefined ? {} : { leader: v.leader }),
+  ...(v.feedbackCycle ? { feedbackCycle: v.feedbackCycle } : {}),
 });
 
 const reasoned = (v: Target) => ({ id: v.id, reason: filled(v.reason?.trim(), 'reason') });
@@ -53,12 +62,22 @@ async function commonIssueId(v: Target): Promise<string> {
   return found.id;
 }
 
+/** Parts in which nothing was typed are none. */
+function parts(v: Target): SplitPart[] {
+  const typed = (v.parts ?? []).filter(({ editedWording }) => editedWording.trim() !== '');
+  if (typed.length < 2) throw invalid('issues:missing.parts');
+  return typed;
+}
+
 /** What each move calls. It answers the id of a new issue where the move makes one. */
 const calls: Record<Move, (v: Target) => Promise<{ id: string } | undefined | unknown>> = {
   propose: ({ id }) => api.issues.propose({ id }),
+  split: (v) => api.issues.split({ id: v.id, parts: parts(v) }),
   merge: async (v) => api.issues.merge({ id: v.id, commonIssueId: await commonIssueId(v) }),
   separate: ({ id }) => api.issues.separate({ id }),
   handleLocally: (v) => api.issues.handleLocally(reasoned(v)),
+  transfer: (v) =>
+    api.issues.transfer({ ...reasoned(v), recipient: filled(v.recipient?.trim(), 'recipient') }),
   notAccept: (v) => api.issues.notAccept(reasoned(v)),
   assign: (v) => api.issues.assign(assignment(v)),
   reassign: (v) => api.issues.reassign({ ...assignment(v), ...reasoned(v) }),
@@ -87,8 +106,17 @@ const calls: Record<Move, (v: Target) => Promise<{ id: string } | undefined | un
       result: v.result ?? '',
       explanation: v.explanation ?? '',
       nextStep: v.nextStep ?? '',
+      settledLevel: v.settledLevel ?? null,
     }),
   markContinuous: (v) => api.issues.markContinuous(reasoned(v)),
+  askRaiser: ({ id }) => api.issues.askRaiser({ id }),
+  rate: (v) =>
+    api.issues.rate({
+      id: v.id,
+      rating: filled(v.rating, 'rating'),
+      note: v.reason?.trim() ?? '',
+    }),
+  rateUnsatisfied: (v) => api.issues.rateUnsatisfied(reasoned(v)),
   requestClosure: ({ id }) => api.issues.requestClosure({ id }),
   close: (v) =>
     api.issues.close({

@@ -1,4 +1,5 @@
 import type { Settings } from '@shared/settings/contract';
+import { dayCountings } from '@shared/workingDays/workCalendar';
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
@@ -22,6 +23,9 @@ export function SettingsScreen() {
     key:
       | 'assignmentDays'
       | 'dueSoonDays'
+      | 'supportLeadDays'
+      | 'extensionNoticeDays'
+      | 'objectionDays'
       | 'followUpReviewDays'
       | 'checkInGraceMinutes'
       | 'timerWarningSeconds'
@@ -88,8 +92,26 @@ export function SettingsScreen() {
           <section className="settings-part" aria-labelledby="settings-work">
             <h2 id="settings-work">{t('work')}</h2>
             <Form layout="vertical">
+              <Form.Item
+                label={t('dayCounting')}
+                htmlFor="dayCounting"
+                extra={t('hint.dayCounting')}
+              >
+                <Select
+                  id="dayCounting"
+                  value={settings.dayCounting}
+                  onChange={(dayCounting) => change({ dayCounting })}
+                  options={dayCountings.map((value) => ({
+                    value,
+                    label: t(`workingDays:counting.${value}`),
+                  }))}
+                />
+              </Form.Item>
               {figure('assignmentDays', [1, 365])}
               {figure('dueSoonDays', [0, 60])}
+              {figure('supportLeadDays', [1, 60])}
+              {figure('extensionNoticeDays', [0, 60])}
+              {figure('objectionDays', [0, 60])}
               {figure('followUpReviewDays', [1, 730])}
               {figure('checkInGraceMinutes', [0, 240], t('minutes'))}
               {figure('timerWarningSeconds', [0, 3600], t('seconds'))}

@@ -1,0 +1,1 @@
+export { dayCountOf, workingDayOperations } from './workingDays';
