@@ -15,6 +15,10 @@ const indexes = [
   { table: 'slide', index: 'slide_search', columns: ['title', 'text', 'notes'] },
 ];
 
+/** The columns of a table that full text finds, for reading rows that no index holds. */
+export const searchedColumns = (table: string): readonly string[] =>
+  indexes.find((each) => each.table === table)?.columns ?? [];
+
 export function keepSearchIndexes(connection: Database.Database): void {
   connection.function('grams', { deterministic: true }, (text: unknown) =>
     grams(String(text ?? '')),

@@ -79,6 +79,8 @@ export const issueFilter = z.strictObject({
   ofLevel: z.enum(levels).optional(),
   /** the rows behind a number of `counts` */
   rate: z.strictObject({ name: z.enum(rateNames), place: z.enum(ratePlaces) }).optional(),
+  /** 截至: the register as it was at the end of that day; not a day to come */
+  asOf: calendarDate.optional(),
 });
 export type IssueFilter = z.input<typeof issueFilter>;
 
@@ -88,7 +90,11 @@ export const issues = {
   get: query(one).returns<IssueFile>(),
   /** Rates of the whole meeting, each with numerator, denominator and as-of date. */
   counts: query(
-    z.strictObject({ meetingId: id, ofLevel: z.enum(levels).optional() }),
+    z.strictObject({
+      meetingId: id,
+      ofLevel: z.enum(levels).optional(),
+      asOf: calendarDate.optional(),
+    }),
   ).returns<IssueCounts>(),
   /** The scene of the item that runs, or of the one named, such as a contribution in writing. */
   captureContext: query(

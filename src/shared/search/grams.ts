@@ -54,3 +54,14 @@ export function gramsQuery(text: string): string | null {
   });
   return phrases.length > 0 ? phrases.join(' AND ') : null;
 }
+
+/** Whether a text would be found: what the full-text index answers, for text that is in no index. */
+export function isFoundIn(text: string, wanted: string): boolean {
+  const has = runs(text).map(({ han, characters }) => ({ han, word: characters.join('') }));
+  return runs(wanted).every(({ han, characters }) => {
+    const word = characters.join('');
+    return has.some(
+      (run) => run.han === han && (han ? run.word.includes(word) : run.word.startsWith(word)),
+    );
+  });
+}

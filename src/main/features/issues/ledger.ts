@@ -2,10 +2,11 @@ import type { issueFilter } from '@shared/issues/contract';
 import { type Issue, wording } from '@shared/issues/issue';
 import type { IssueRow } from '@shared/issues/register';
 import type { CalendarDate } from '@shared/time';
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader } from '../../db/database';
 import { agendaItemTable } from '../agenda/agenda.table';
+import type { Past } from '../journal';
 import { operatorTable } from '../operators/operators.table';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
@@ -16,7 +17,7 @@ import {
   progressEntryTable,
 } from './issues.table';
 import { organizationNames } from './names';
-import { listIssues } from './register';
+import { listIssues, pastFor } from './register';
 
 /** All that a line of the exported ledger may say, before it is put into words. */
 export type LedgerLine = {
@@ -46,10 +47,9 @@ export function ledgerLines(
   filter: z.output<typeof issueFilter>,
   today: CalendarDate,
 ): LedgerLine[] {
-  const rows = listIssues(db, filter, today);
-  const issues = byId(
-    db.select().from(issueTable).where(eq(issueTable.meetingId, filter.meetingId)).all(),
-  );
+  const past = pastFor(db, filter, today);
+  const rows = listIssues(db, filter, today, past);
+  const issues = byId(past.rows(issueTable));
   const organizations = byId(db.select().from(organizationTable).all());
   const fullNameOf = organizationNames(db);
   const people = byId(
@@ -65,13 +65,10 @@ export function ledgerLines(
     db.select({ id: agendaItemTable.id, title: agendaItemTable.title }).from(agendaItemTable).all(),
   );
   const supporting = new Map<string, string[]>();
-  for (const { issueId, organizationId } of db
-    .select()
-    .from(issueSupportTable)
-    .orderBy(asc(issueSupportTable.id))
-    .all())
+  const supports = past.rows(issueSupportTable).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { issueId, organizationId } of supports)
     supporting.set(issueId, [...(supporting.get(issueId) ?? []), fullNameOf(organizationId)]);
-  const latest = latestProgress(db);
+  const latest = latestProgress(past);
 
   return rows.flatMap((row): LedgerLine[] => {
     const issue = issues.get(row.id);
@@ -98,15 +95,9 @@ export function ledgerLines(
   });
 }
 
-function latestProgress(db: Reader): Map<string, { date: CalendarDate; text: string }> {
-  const entries = db
-    .select({
-      issueId: progressEntryTable.issueId,
-      date: progressEntryTable.date,
-      text: progressEntryTable.text,
-    })
-    .from(progressEntryTable)
-    .orderBy(asc(progressEntryTable.date), asc(progressEntryTable.recordedAt))
-    .all();
+function latestProgress(past: Past): Map<string, { date: CalendarDate; text: string }> {
+  const entries = past
+    .rows(progressEntryTable)
+    .sort((a, b) => (a.date === b.date ? a.recordedAt - b.recordedAt : a.date < b.date ? -1 : 1));
   return new Map(entries.map(({ issueId, date, text }) => [issueId, { date, text }]));
 }

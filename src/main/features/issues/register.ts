@@ -1,19 +1,28 @@
+import { invalid } from '@shared/errors';
 import type { issueFilter } from '@shared/issues/contract';
 import { type Light, lightOn } from '@shared/issues/deadlines';
 import type { Issue } from '@shared/issues/issue';
 import { type Counted, countIssues, isCounted, isOfLevel } from '@shared/issues/rates';
 import type { IssueRow } from '@shared/issues/register';
-import { gramsQuery } from '@shared/search/grams';
+import { gramsQuery, isFoundIn } from '@shared/search/grams';
 import { asInstant, type CalendarDate, dateOfInstant } from '@shared/time';
-import { and, eq, inArray, isNull, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader } from '../../db/database';
+import { searchedColumns } from '../../db/search';
 import type { HandlersOf } from '../../operation';
+import { type Past, pastOf } from '../journal';
 import { organizationTable } from '../organizations/organizations.table';
 import { readSettings } from '../settings';
 import { dayCountOf } from '../workingDays';
 import { issueFile } from './issueFile';
-import { issueSupportTable, issueTable } from './issues.table';
+import {
+  evidenceTable,
+  issueMoveTable,
+  issueSupportTable,
+  issueTable,
+  progressEntryTable,
+} from './issues.table';
 import { organizationNames } from './names';
 
 /** How much of a wording a line of the register shows. */
@@ -33,16 +42,25 @@ type Stored = Omit<
   | 'evidenceCount'
   | 'merged'
 > &
-  Pick<Issue, 'originalDueDate' | 'rating' | 'settledLevel'> & {
+  Pick<Issue, 'assignedOn' | 'originalDueDate' | 'rating' | 'settledLevel'> & {
     supervised: number;
     common: number;
   };
 
 type Line = Stored & { light: Light | null };
 
+/** The tables that a line of the register is read from. */
+const told = [issueTable, issueSupportTable, issueMoveTable, progressEntryTable, evidenceTable];
+
+/** The register's tables as a filter asks for them: of its day, or as they are. */
+export function pastFor(db: Reader, { asOf }: Pick<Filter, 'asOf'>, today: CalendarDate): Past {
+  if (asOf && asOf > today) throw invalid('issues:error.asOfInFuture');
+  return pastOf(db, told, asOf);
+}
+
 /** The conditions that SQL can judge; a light is judged afterwards, by the rule in shared. */
-function conditions(filter: Filter): SQL | undefined {
-  const found = gramsQuery(filter.text ?? '');
+function conditions(filter: Filter, past: Past): SQL | undefined {
+  const found = past.differs(issueTable) ? null : gramsQuery(filter.text ?? '');
   const inCity = (cityId: string) =>
     or(
       eq(issueTable.countyId, cityId),
@@ -71,13 +89,11 @@ function conditions(filter: Filter): SQL | undefined {
 }
 
 /** Earliest date of a supporting organization that still owes its answer, by issue. */
-function supportingDueDates(db: Reader): Map<string, CalendarDate> {
-  const dates = db
-    .select({ issueId: issueSupportTable.issueId, dueDate: min(issueSupportTable.dueDate) })
-    .from(issueSupportTable)
-    .where(isNull(issueSupportTable.answeredOn))
-    .groupBy(issueSupportTable.issueId)
-    .all();
+function supportingDueDates(db: Reader, past: Past): Map<string, CalendarDate> {
+  type Row = { issueId: string; dueDate: CalendarDate | null };
+  const dates = db.all<Row>(sql`${past.before}
+    SELECT issue_id AS issueId, min(due_date) AS dueDate FROM issue_support
+    WHERE answered_on IS NULL GROUP BY issue_id`);
   return new Map(
     dates.flatMap(({ issueId, dueDate }) => (dueDate ? [[issueId, dueDate] as const] : [])),
   );
@@ -87,29 +103,40 @@ function supportingDueDates(db: Reader): Map<string, CalendarDate> {
 export const lightsOf = (db: Reader, today: CalendarDate) =>
   lightOn(today, readSettings(db), dayCountOf(db));
 
-function countsByIssue(db: Reader, table: 'progress_entry' | 'evidence'): Map<string, number> {
+function countsByIssue(
+  db: Reader,
+  past: Past,
+  table: 'progress_entry' | 'evidence',
+): Map<string, number> {
   const rows = db.all<{ issueId: string; n: number }>(
-    sql`SELECT issue_id AS issueId, count(*) AS n FROM ${sql.raw(table)} GROUP BY issue_id`,
+    sql`${past.before}SELECT issue_id AS issueId, count(*) AS n FROM ${sql.raw(table)} GROUP BY issue_id`,
   );
   return new Map(rows.map(({ issueId, n }) => [issueId, n]));
 }
 
+/** What full text searches, where no index holds it. */
+const searched = sql.raw(searchedColumns('issue').join(` || ' ' || `));
+
 /** The lines that SQL and the lights choose, in order of number. */
-function readLines(db: Reader, filter: Filter, today: CalendarDate): Line[] {
-  const lightOf = lightsOf(db, today);
-  const supporting = supportingDueDates(db);
+function readLines(db: Reader, filter: Filter, today: CalendarDate, past: Past): Line[] {
+  const lightOf = lightsOf(db, filter.asOf ?? today);
+  const supporting = supportingDueDates(db, past);
+  const wantedText = past.differs(issueTable) ? filter.text : undefined;
   // By hand, because drizzle's mapping of ten thousand rows takes longer than SQLite does.
-  const stored = db.all<Stored>(sql`
+  const stored = db.all<Stored & { searched?: string }>(sql`${past.before}
     SELECT id, number, kind, status, topic, level, county_id AS countyId,
-           lead_organization_id AS leadOrganizationId, due_date AS dueDate,
-           original_due_date AS originalDueDate, outcome, supervised, common,
+           lead_organization_id AS leadOrganizationId, assigned_on AS assignedOn,
+           due_date AS dueDate, original_due_date AS originalDueDate, outcome, supervised, common,
            common_issue_id AS commonIssueId, rating, settled_level AS settledLevel,
+           ${wantedText ? sql`${searched} AS searched,` : sql``}
            substr(iif(edited_wording <> '', edited_wording, original_wording), 1, ${SHOWN_WORDING}) AS wording
-    FROM ${issueTable} WHERE ${conditions(filter)} ORDER BY number`);
-  const lines = stored.map((line) => ({
-    ...line,
-    light: lightOf({ ...line, supportingDueDate: supporting.get(line.id) ?? null }),
-  }));
+    FROM ${issueTable} WHERE ${conditions(filter, past)} ORDER BY number`);
+  const lines = stored
+    .filter((line) => !wantedText || isFoundIn(line.searched ?? '', wantedText))
+    .map((line) => ({
+      ...line,
+      light: lightOf({ ...line, supportingDueDate: supporting.get(line.id) ?? null }),
+    }));
   const { light: wanted, ofLevel } = filter;
   return lines.filter(
     (line) =>
@@ -121,9 +148,9 @@ function readLines(db: Reader, filter: Filter, today: CalendarDate): Line[] {
 type Life = Pick<Counted, 'firstSubmittedOn' | 'wasExtended' | 'wasSentBack'>;
 
 /** What the rates need of an issue's life, by issue. */
-function lives(db: Reader): Map<string, Life> {
+function lives(db: Reader, past: Past): Map<string, Life> {
   type Row = { issueId: string; submittedAt: number | null; extended: number; sentBack: number };
-  const rows = db.all<Row>(sql`
+  const rows = db.all<Row>(sql`${past.before}
     SELECT issue_id AS issueId, min(CASE WHEN move = 'submit' THEN at END) AS submittedAt,
            max(move = 'extend') AS extended, max(move = 'sendBack') AS sentBack
     FROM issue_move GROUP BY issue_id`);
@@ -141,21 +168,30 @@ function lives(db: Reader): Map<string, Life> {
 
 const unlived: Life = { firstSubmittedOn: null, wasExtended: false, wasSentBack: false };
 
+export type CountedIssue = Line & Counted;
+
 /** What the rates are counted from, of the lines that a filter chooses. */
-export function countedIssues(db: Reader, filter: Filter, today: CalendarDate): (Line & Counted)[] {
-  const lifeOf = lives(db);
-  const counted = readLines(db, filter, today).map((line) => ({
+export function countedIssues(
+  db: Reader,
+  filter: Filter,
+  today: CalendarDate,
+  past: Past = pastFor(db, filter, today),
+): CountedIssue[] {
+  const lifeOf = lives(db, past);
+  const counted = readLines(db, filter, today, past).map((line) => ({
     ...line,
     ...(lifeOf.get(line.id) ?? unlived),
   }));
   const { rate } = filter;
-  return rate ? counted.filter((line) => isCounted(line, rate.name, rate.place, today)) : counted;
+  return rate
+    ? counted.filter((line) => isCounted(line, rate.name, rate.place, filter.asOf ?? today))
+    : counted;
 }
 
 /** Of each common issue: how many went into it, of how many counties and cities. */
-function mergedInto(db: Reader): Map<string, NonNullable<IssueRow['merged']>> {
+function mergedInto(db: Reader, past: Past): Map<string, NonNullable<IssueRow['merged']>> {
   type Row = { id: string; issues: number; counties: number; cities: number };
-  const rows = db.all<Row>(sql`
+  const rows = db.all<Row>(sql`${past.before}
     SELECT i.common_issue_id AS id, count(*) AS issues,
            count(DISTINCT iif(o.kind = 'county', o.id, NULL)) AS counties,
            count(DISTINCT coalesce(o.city_id, iif(o.kind = 'city', o.id, NULL))) AS cities
@@ -164,12 +200,19 @@ function mergedInto(db: Reader): Map<string, NonNullable<IssueRow['merged']>> {
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-export function listIssues(db: Reader, filter: Filter, today: CalendarDate): IssueRow[] {
+export function listIssues(
+  db: Reader,
+  filter: Filter,
+  today: CalendarDate,
+  past: Past = pastFor(db, filter, today),
+): IssueRow[] {
   const names = organizationNames(db);
-  const progress = countsByIssue(db, 'progress_entry');
-  const evidence = countsByIssue(db, 'evidence');
-  const merged = mergedInto(db);
-  const lines = filter.rate ? countedIssues(db, filter, today) : readLines(db, filter, today);
+  const progress = countsByIssue(db, past, 'progress_entry');
+  const evidence = countsByIssue(db, past, 'evidence');
+  const merged = mergedInto(db, past);
+  const lines = filter.rate
+    ? countedIssues(db, filter, today, past)
+    : readLines(db, filter, today, past);
   return lines.map((line) => ({
     id: line.id,
     number: line.number,
@@ -197,5 +240,6 @@ export function listIssues(db: Reader, filter: Filter, today: CalendarDate): Iss
 export const registerOperations: Pick<HandlersOf<'issues'>, 'list' | 'get' | 'counts'> = {
   list: (db, filter, { today }) => listIssues(db, filter, today),
   get: (db, { id }, { today }) => issueFile(db, id, today),
-  counts: (db, filter, { today }) => countIssues(countedIssues(db, filter, today), today),
+  counts: (db, filter, { today }) =>
+    countIssues(countedIssues(db, filter, today), filter.asOf ?? today),
 };

@@ -93,12 +93,13 @@ export function registerDocument(ledger: Ledger): DocumentSpec {
 export const registerExport: Pick<HandlersOf<'issues'>, 'exportRegister'> = {
   async exportRegister({ filter, edition, format, target }, work) {
     const path = work.pathOf(target);
+    const asOf = filter.asOf ?? work.today;
     const ledger: Ledger = {
       meeting: meetingRow(work.read, filter.meetingId),
       lines: ledgerLines(work.read, filter, work.today),
-      counts: countIssues(countedIssues(work.read, filter, work.today), work.today),
+      counts: countIssues(countedIssues(work.read, filter, work.today), asOf),
       edition,
-      today: work.today,
+      today: asOf,
       words: wordsOf(work.read),
     };
     const rows = ledger.lines.length;

@@ -1,1 +1,2 @@
 export { journalOperations } from './journal';
+export { type Past, pastOf } from './past';

@@ -68,7 +68,7 @@ function nextSteps(db: Reader, device: string): { undo: Change | null; redo: Cha
 }
 
 /** What another laptop's changes tell is told by those changes; a merge taken back tells nothing. */
-function untold(db: Reader): Set<string> {
+export function untold(db: Reader): Set<string> {
   const { undone, undoings } = standingOf(db.all<MergeHead>(sql.raw(MERGE_HEADS)));
   if (undone.size === 0) return undoings;
   const gone = onlyWith(undone, db.all<MergeChange>(sql.raw(MERGE_CHANGES)));
