@@ -1,6 +1,7 @@
 import { agenda } from './agenda/contract';
 import { attendance } from './attendance/contract';
 import { caseStudies } from './caseStudies/contract';
+import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
 import { issues } from './issues/contract';
@@ -34,6 +35,7 @@ export const contract = {
   films,
   stage,
   issues,
+  figures,
   minutes,
   operators,
   journal,

@@ -3,6 +3,7 @@ import type { HandlersOf } from '../operation';
 import { agendaOperations } from './agenda';
 import { attendanceOperations } from './attendance';
 import { caseStudyOperations } from './caseStudies';
+import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
 import { issueOperations } from './issues';
@@ -35,6 +36,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   films: filmOperations,
   stage: stageOperations,
   issues: issueOperations,
+  figures: figureOperations,
   minutes: minutesOperations,
   operators: operatorOperations,
   journal: journalOperations,

@@ -9,6 +9,8 @@ import { CheckInScreen } from './features/attendance/CheckInScreen';
 import { CaseStudiesScreen } from './features/caseStudies/CaseStudiesScreen';
 import { EvaluationScreen, evaluationSearch } from './features/evaluation/EvaluationScreen';
 import { ExchangeScreen } from './features/exchange/ExchangeScreen';
+import { FiguresScreen } from './features/figures/FiguresScreen';
+import { figuresSearch } from './features/figures/figuresSearch';
 import { IssuesScreen } from './features/issues/IssuesScreen';
 import { issuesSearch } from './features/issues/issuesSearch';
 import { PrepareScreen, prepareSearch } from './features/meetings/PrepareScreen';
@@ -50,6 +52,12 @@ const routeTree = root.addChildren([
     path: '/issues',
     component: IssuesScreen,
     validateSearch: issuesSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/figures',
+    component: FiguresScreen,
+    validateSearch: figuresSearch,
   }),
   createRoute({
     getParentRoute: () => root,

@@ -68,9 +68,13 @@ export const issueFilter = z.strictObject({
   level: z.enum(levels).optional(),
   outcome: z.enum(outcomes).optional(),
   countyId: id.optional(),
-  /** all counties of a city, and the city itself */
-  cityId: id.optional(),
-  leadOrganizationId: id.optional(),
+  /** all counties of a city, and the city itself; null: those that no county or city raised */
+  cityId: id.nullable().optional(),
+  /** null: those without one */
+  leadOrganizationId: id.nullable().optional(),
+  /** assigned on that day or after, or before */
+  assignedFrom: calendarDate.optional(),
+  assignedTo: calendarDate.optional(),
   light: z.array(z.enum(lights)).optional(),
   supervised: z.boolean().optional(),
   common: z.boolean().optional(),

@@ -1,1 +1,2 @@
 export { issueOperations } from './issues';
+export { countedIssues } from './register';

@@ -6,13 +6,12 @@ import { type Counted, countIssues, isCounted, isOfLevel } from '@shared/issues/
 import type { IssueRow } from '@shared/issues/register';
 import { gramsQuery, isFoundIn } from '@shared/search/grams';
 import { asInstant, type CalendarDate, dateOfInstant } from '@shared/time';
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Reader } from '../../db/database';
 import { searchedColumns } from '../../db/search';
 import type { HandlersOf } from '../../operation';
 import { type Past, pastOf } from '../journal';
-import { organizationTable } from '../organizations/organizations.table';
 import { readSettings } from '../settings';
 import { dayCountOf } from '../workingDays';
 import { issueFile } from './issueFile';
@@ -64,8 +63,10 @@ function conditions(filter: Filter, past: Past): SQL | undefined {
   const inCity = (cityId: string) =>
     or(
       eq(issueTable.countyId, cityId),
-      sql`${issueTable.countyId} IN (SELECT ${organizationTable.id} FROM ${organizationTable} WHERE ${organizationTable.cityId} = ${cityId})`,
+      sql`${issueTable.countyId} IN (SELECT id FROM organization WHERE city_id = ${cityId})`,
     );
+  const inNoCity = sql`coalesce(${issueTable.countyId}, '') NOT IN (
+    SELECT id FROM organization WHERE kind = 'city' OR city_id IS NOT NULL)`;
   return and(
     eq(issueTable.meetingId, filter.meetingId),
     found
@@ -79,9 +80,13 @@ function conditions(filter: Filter, past: Past): SQL | undefined {
     filter.outcome && eq(issueTable.outcome, filter.outcome),
     filter.countyId ? eq(issueTable.countyId, filter.countyId) : undefined,
     filter.cityId ? inCity(filter.cityId) : undefined,
+    filter.cityId === null ? inNoCity : undefined,
     filter.leadOrganizationId
       ? eq(issueTable.leadOrganizationId, filter.leadOrganizationId)
       : undefined,
+    filter.leadOrganizationId === null ? isNull(issueTable.leadOrganizationId) : undefined,
+    filter.assignedFrom && gte(issueTable.assignedOn, filter.assignedFrom),
+    filter.assignedTo && lte(issueTable.assignedOn, filter.assignedTo),
     filter.supervised === undefined ? undefined : eq(issueTable.supervised, filter.supervised),
     filter.common === undefined ? undefined : eq(issueTable.common, filter.common),
     filter.commonIssueId ? eq(issueTable.commonIssueId, filter.commonIssueId) : undefined,

@@ -8,6 +8,7 @@ import {
   FieldTimeOutlined,
   FileTextOutlined,
   FlagOutlined,
+  PieChartOutlined,
   PrinterOutlined,
   ReadOutlined,
   ScheduleOutlined,
@@ -42,6 +43,7 @@ export const places = [
   { key: 'cases', path: '/cases', icon: <FileTextOutlined />, group: 'hold', keys: 'alt+5' },
   { key: 'issues', path: '/issues', icon: <FlagOutlined />, group: 'follow', keys: 'alt+6' },
   { key: 'minutes', path: '/minutes', icon: <ReadOutlined />, group: 'follow', keys: 'alt+m' },
+  { key: 'figures', path: '/figures', icon: <PieChartOutlined />, group: 'follow', keys: 'alt+t' },
   {
     key: 'evaluation',
     path: '/evaluation',

@@ -1,7 +1,14 @@
 import type { IssueFilter } from '@shared/issues/contract';
 import { lights } from '@shared/issues/deadlines';
 import { issueKinds, issueStatuses, levels, outcomes, topics } from '@shared/issues/issue';
+import { type RateName, type RatePlace, rateNames, ratePlaces } from '@shared/issues/rates';
+import { calendarDate } from '@shared/time';
 import { z } from 'zod';
+
+/** Stands in the address for a place or a lead that an issue does not have. */
+export const NOBODY = 'none';
+
+const rateAt = rateNames.flatMap((name) => ratePlaces.map((place) => `${name}.${place}` as const));
 
 /** What the address says about the register: filters and the open issue. What cannot be read is left out. */
 export const issuesSearch = z.object({
@@ -16,6 +23,12 @@ export const issuesSearch = z.object({
   place: z.string().optional().catch(undefined),
   lead: z.string().optional().catch(undefined),
   supervised: z.boolean().optional().catch(undefined),
+  /** the rows behind a number: `solved.numerator` */
+  rate: z.enum(rateAt).optional().catch(undefined),
+  asOf: calendarDate.optional().catch(undefined),
+  ofLevel: z.enum(levels).optional().catch(undefined),
+  assignedFrom: calendarDate.optional().catch(undefined),
+  assignedTo: calendarDate.optional().catch(undefined),
   /** the open issue */
   open: z.string().optional().catch(undefined),
 });
@@ -23,11 +36,19 @@ export type IssuesSearch = z.output<typeof issuesSearch>;
 
 /** The filter behind an address. The code of a city ends in 00. */
 export function filterOf(meetingId: string, search: IssuesSearch): IssueFilter {
-  const { place, lead, open: _, ...same } = search;
+  const { place, lead, rate, open: _, ...same } = search;
+  const [name, at] = (rate?.split('.') ?? []) as [RateName?, RatePlace?];
   return {
     meetingId,
     ...same,
-    ...(place ? (place.endsWith('00') ? { cityId: place } : { countyId: place }) : {}),
-    ...(lead ? { leadOrganizationId: lead } : {}),
+    ...(name && at ? { rate: { name, place: at } } : {}),
+    ...(place === NOBODY
+      ? { cityId: null }
+      : place
+        ? place.endsWith('00')
+          ? { cityId: place }
+          : { countyId: place }
+        : {}),
+    ...(lead ? { leadOrganizationId: lead === NOBODY ? null : lead } : {}),
   };
 }

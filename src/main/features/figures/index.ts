@@ -1,0 +1,1 @@
+export { figureOperations } from './figures';

@@ -1,0 +1,187 @@
+import type { FigureGroup, Figures, Grouping, TrendPoint } from '@shared/figures/figures';
+import { groupings } from '@shared/figures/figures';
+import { sentence } from '@shared/i18n/sentence';
+import type { Edition } from '@shared/issues/contract';
+import { percent, type Rate, rateNames } from '@shared/issues/rates';
+import type { Meeting } from '@shared/meetings/meeting';
+import { type CalendarDate, dateParts } from '@shared/time';
+import type { Reader } from '../../db/database';
+import {
+  type Block,
+  type DocumentSpec,
+  houseStyleNamed,
+  type WorkbookSheet,
+  type WorkbookSpec,
+} from '../../documents';
+import { readSettings } from '../settings';
+
+/** The sentences of the page: a path of `figures`, or of another namespace where it is named. */
+type Words = {
+  (path: string, params?: Record<string, string | number>): string;
+  date(date: CalendarDate): string;
+};
+
+export function pageWords(db: Reader): Words {
+  const { language } = readSettings(db);
+  const say = (path: string, params?: Record<string, string | number>) =>
+    sentence(language, path.includes(':') ? path : `figures:${path}`, params);
+  return Object.assign(say, {
+    date: (date: CalendarDate) => say('issues:document.date', dateParts(date)),
+  });
+}
+
+type Page = {
+  meeting: Meeting;
+  figures: Figures;
+  trend: TrendPoint[];
+  edition: Edition;
+  words: Words;
+};
+
+const share = (rate: Rate): string => `${rate.numerator}/${rate.denominator}`;
+
+const groupName = (by: Grouping, { key, name }: FigureGroup, words: Words): string =>
+  key === null
+    ? words(`noneIn.${by}`)
+    : by === 'topic' || by === 'light'
+      ? words(`issues:${by}.${key}`)
+      : name;
+
+/** Cells of a list set in two halves beside each other, so that it takes half the height. */
+function besideEachOther(rows: string[][], width: number): string[][] {
+  const half = Math.ceil(rows.length / 2);
+  const empty = Array.from({ length: width }, () => '');
+  return rows.slice(0, half).map((row, at) => [...row, ...(rows[half + at] ?? empty)]);
+}
+
+type Head = { head: string; widthMm: number; align: 'left' | 'right' };
+
+const twice = (columns: Head[], rows: string[][]): Block => ({
+  kind: 'table',
+  repeatHead: true,
+  columns: [...columns, ...columns],
+  rows: besideEachOther(rows, columns.length),
+});
+
+/** One A4 page: rates, cities, ages; every share beside its percentage. */
+export function pageDocument({ meeting, figures, trend, edition, words }: Page): DocumentSpec {
+  const { whole, groups, ageing } = figures;
+  const text = (value: string): Block => ({ kind: 'paragraph', text: value, indent: false });
+  const before = trend.at(-2);
+  return {
+    houseStyle: houseStyleNamed(meeting.houseStyle),
+    title: words('page.title'),
+    edition: words(`issues:edition.${edition}`),
+    blocks: [
+      text(
+        words('page.summary', {
+          meeting: meeting.name,
+          date: words.date(figures.asOf),
+          total: whole.total,
+          open: trend.at(-1)?.open ?? 0,
+          overdue: whole.byLight.overdue ?? 0,
+          behind: whole.byLight.behind ?? 0,
+          dueSoon: whole.byLight.dueSoon ?? 0,
+        }) +
+          (before
+            ? words('page.before', { date: words.date(before.date), open: before.open })
+            : ''),
+      ),
+      twice(
+        [
+          { head: words('page.rate'), widthMm: 44, align: 'left' },
+          { head: words('page.share'), widthMm: 17, align: 'right' },
+          { head: words('page.percent'), widthMm: 17, align: 'right' },
+        ],
+        rateNames.map((name) => [
+          words(`issues:rate.${name}`),
+          share(whole.rates[name]),
+          percent(whole.rates[name]),
+        ]),
+      ),
+      twice(
+        [
+          { head: words('by.city'), widthMm: 27, align: 'left' },
+          { head: words('total'), widthMm: 13, align: 'right' },
+          { head: words('issues:rate.concluded'), widthMm: 22, align: 'right' },
+          { head: words('issues:light.overdue'), widthMm: 16, align: 'right' },
+        ],
+        groups.city.map((group) => [
+          groupName('city', group, words),
+          String(group.counts.total),
+          share(group.counts.rates.concluded),
+          String(group.counts.byLight.overdue ?? 0),
+        ]),
+      ),
+      text(
+        words('page.ageing', {
+          bands: ageing
+            .map((band) =>
+              words(band.to === null ? 'page.lastBand' : 'page.band', {
+                from: band.from,
+                to: band.to ?? 0,
+                issues: band.issues,
+              }),
+            )
+            .join(words('page.comma')),
+        }),
+      ),
+      text(words('page.note')),
+    ],
+  };
+}
+
+function groupSheet(by: Grouping, { meeting, figures, words }: Page): WorkbookSheet {
+  const rates = rateNames.flatMap((name) =>
+    (['numerator', 'denominator'] as const).map((place) => ({ name, place })),
+  );
+  return {
+    name: words(`by.${by}`),
+    title: words('page.sheetTitle', { meeting: meeting.name, by: words(`by.${by}`) }),
+    subtitle: words('page.asOf', { date: words.date(figures.asOf) }),
+    columns: [
+      { head: [words(`by.${by}`)], width: 18, kind: 'text' },
+      { head: [words('total')], width: 6, kind: 'integer' },
+      ...rates.map(({ name, place }) => ({
+        head: [words(`issues:rate.${name}`), words(`page.${place}`)],
+        width: 7,
+        kind: 'integer' as const,
+      })),
+    ],
+    rows: figures.groups[by].map((group) => [
+      groupName(by, group, words),
+      group.counts.total,
+      ...rates.map(({ name, place }) => group.counts.rates[name][place]),
+    ]),
+    footer: words('page.note'),
+    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatHead: true },
+    frozenColumns: 1,
+  };
+}
+
+/** The rates as a sheet to print, then a sheet per grouping. */
+export function pageWorkbook(page: Page): WorkbookSpec {
+  const { meeting, figures, words } = page;
+  return {
+    sheets: [
+      {
+        name: words('page.rate'),
+        title: words('page.sheetTitle', { meeting: meeting.name, by: words('page.rate') }),
+        subtitle: words('page.asOf', { date: words.date(figures.asOf) }),
+        columns: [
+          { head: [words('page.rate')], width: 26, kind: 'text' },
+          { head: [words('page.numerator')], width: 10, kind: 'integer' },
+          { head: [words('page.denominator')], width: 10, kind: 'integer' },
+          { head: [words('page.percent')], width: 12, kind: 'text' },
+        ],
+        rows: rateNames.map((name) => {
+          const rate = figures.whole.rates[name];
+          return [words(`issues:rate.${name}`), rate.numerator, rate.denominator, percent(rate)];
+        }),
+        footer: words('page.note'),
+        print: { orientation: 'portrait', paper: 'A4', fitToWidth: true, repeatHead: true },
+      },
+      ...groupings.map((by) => groupSheet(by, page)),
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import type { figures } from '@shared/figures/contract';
+import type { Meeting } from '@shared/meetings/meeting';
+import type { InputOf } from '@shared/operation';
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, useTask } from '../../api';
+import { useNotice } from '../../ui/notice';
+import { TaskProgress } from '../../ui/TaskProgress';
+
+type Props = { meeting: Meeting; asked: InputOf<typeof figures.show> };
+
+/** One page for the leader, or the same as tables. */
+export function FiguresExport({ meeting, asked }: Props) {
+  const { t } = useTranslation('figures');
+  const notice = useNotice();
+  const page = useTask(api.figures.exportPage);
+
+  async function write(format: 'docx' | 'xlsx'): Promise<void> {
+    const target = await api.files.chooseToSave({
+      title: t('export.title'),
+      suggestedName: `${meeting.name} ${t('page.title')}.${format}`,
+    });
+    if (!target) return;
+    await page.mutateAsync({ ...asked, edition: 'internal', format, target: target.file });
+    notice.saved(target);
+  }
+
+  if (page.isPending) return <TaskProgress progress={page.progress} onCancel={page.cancel} />;
+  const item = (format: 'docx' | 'xlsx') => ({
+    key: format,
+    label: t(`export.${format}`),
+    onClick: () => void write(format).catch(notice.error),
+  });
+  return (
+    <Dropdown autoFocus trigger={['click']} menu={{ items: [item('docx'), item('xlsx')] }}>
+      <Button icon={<DownloadOutlined />}>{t('export.menu')}</Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,95 @@
+import { InputNumber } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+
+/** Until somebody says otherwise; nobody prescribes a number. */
+const USUAL_SILENCE = 15;
+
+type Line = { key: string; text: string; open: () => void };
+
+function Lines({ title, lines, aside }: { title: string; lines: Line[]; aside?: ReactNode }) {
+  const { t } = useTranslation('figures');
+  return (
+    <section aria-label={title}>
+      <h3 className="figures-head">
+        {title} {aside}
+      </h3>
+      {lines.length === 0 ? <p className="figures-hint">{t('nothing')}</p> : null}
+      {lines.map(({ key, text, open }) => (
+        <button key={key} type="button" className="figures-line" onClick={open}>
+          {text}
+        </button>
+      ))}
+    </section>
+  );
+}
+
+type Props = {
+  meetingId: string;
+  silentDays: number | undefined;
+  onDays: (days: number | undefined) => void;
+  onLead: (organizationId: string) => void;
+  onIssue: (issueId: string) => void;
+};
+
+/** Facts about returns, each a way to its rows. */
+export function RadarLists({
+  meetingId,
+  silentDays = USUAL_SILENCE,
+  onDays,
+  onLead,
+  onIssue,
+}: Props) {
+  const { t } = useTranslation('figures');
+  const radar = useAnswer(api.figures.radar, { meetingId, silentDays }).data;
+  if (!radar) return null;
+  return (
+    <section aria-label={t('radar')}>
+      <h2 className="figures-head">{t('radar')}</h2>
+      <Lines
+        title={t('silent')}
+        aside={
+          <InputNumber
+            size="small"
+            min={1}
+            max={365}
+            precision={0}
+            aria-label={t('silentDays')}
+            title={t('silentDays')}
+            value={silentDays}
+            onChange={(days) => onDays(days ?? undefined)}
+          />
+        }
+        lines={radar.silent.map(({ organizationId, organizationName, lastReturnOn, ...each }) => ({
+          key: organizationId,
+          text: t(lastReturnOn ? 'silentLine' : 'silentNever', { ...each, name: organizationName }),
+          open: () => onLead(organizationId),
+        }))}
+      />
+      <Lines
+        title={t('copied')}
+        lines={radar.copied.map((copy, at) => ({
+          key: `${copy.issueId} ${at}`,
+          text: t(copy.copyOf, {
+            number: copy.number,
+            name: copy.organizationName,
+            date: copy.date,
+            earlier: copy.earlier.date,
+            earlierName: copy.earlierName,
+            earlierNumber: copy.earlierNumber,
+          }),
+          open: () => onIssue(copy.issueId),
+        }))}
+      />
+      <Lines
+        title={t('moved')}
+        lines={radar.moved.map(({ issueId, organizationName, ...each }) => ({
+          key: issueId,
+          text: t('movedLine', { ...each, name: organizationName }),
+          open: () => onIssue(issueId),
+        }))}
+      />
+    </section>
+  );
+}
