@@ -47,21 +47,21 @@ const groupName = (by: Grouping, { key, name }: FigureGroup, words: Words): stri
       ? words(`issues:${by}.${key}`)
       : name;
 
-/** Cells of a list set in two halves beside each other, so that it takes half the height. */
-function besideEachOther(rows: string[][], width: number): string[][] {
-  const half = Math.ceil(rows.length / 2);
-  const empty = Array.from({ length: width }, () => '');
-  return rows.slice(0, half).map((row, at) => [...row, ...(rows[half + at] ?? empty)]);
-}
-
 type Head = { head: string; widthMm: number; align: 'left' | 'right' };
 
-const twice = (columns: Head[], rows: string[][]): Block => ({
-  kind: 'table',
-  repeatHead: true,
-  columns: [...columns, ...columns],
-  rows: besideEachOther(rows, columns.length),
-});
+/** A list set in parts beside each other, so that it takes a part of the height. */
+function besideEachOther(columns: Head[], rows: string[][], parts: number): Block {
+  const height = Math.ceil(rows.length / parts);
+  const each = Array.from({ length: parts }, (_, part) => part);
+  return {
+    kind: 'table',
+    repeatHead: true,
+    columns: each.flatMap(() => columns),
+    rows: rows
+      .slice(0, height)
+      .map((_, at) => each.flatMap((part) => rows[part * height + at] ?? columns.map(() => ''))),
+  };
+}
 
 /** One A4 page: rates, cities, ages; every share beside its percentage. */
 export function pageDocument({ meeting, figures, trend, edition, words }: Page): DocumentSpec {
@@ -87,24 +87,23 @@ export function pageDocument({ meeting, figures, trend, edition, words }: Page):
             ? words('page.before', { date: words.date(before.date), open: before.open })
             : ''),
       ),
-      twice(
+      besideEachOther(
         [
-          { head: words('page.rate'), widthMm: 44, align: 'left' },
-          { head: words('page.share'), widthMm: 17, align: 'right' },
-          { head: words('page.percent'), widthMm: 17, align: 'right' },
+          { head: words('page.rate'), widthMm: 48, align: 'left' },
+          { head: words('page.share'), widthMm: 30, align: 'right' },
         ],
         rateNames.map((name) => [
           words(`issues:rate.${name}`),
-          share(whole.rates[name]),
-          percent(whole.rates[name]),
+          `${share(whole.rates[name])}  ${percent(whole.rates[name])}`,
         ]),
+        2,
       ),
-      twice(
+      besideEachOther(
         [
-          { head: words('by.city'), widthMm: 27, align: 'left' },
-          { head: words('total'), widthMm: 13, align: 'right' },
-          { head: words('issues:rate.concluded'), widthMm: 22, align: 'right' },
-          { head: words('issues:light.overdue'), widthMm: 16, align: 'right' },
+          { head: words('by.city'), widthMm: 16, align: 'left' },
+          { head: words('total'), widthMm: 12, align: 'right' },
+          { head: words('page.concluded'), widthMm: 12, align: 'right' },
+          { head: words('issues:light.overdue'), widthMm: 12, align: 'right' },
         ],
         groups.city.map((group) => [
           groupName('city', group, words),
@@ -112,6 +111,7 @@ export function pageDocument({ meeting, figures, trend, edition, words }: Page):
           share(group.counts.rates.concluded),
           String(group.counts.byLight.overdue ?? 0),
         ]),
+        3,
       ),
       text(
         words('page.ageing', {
@@ -126,7 +126,6 @@ export function pageDocument({ meeting, figures, trend, edition, words }: Page):
             .join(words('page.comma')),
         }),
       ),
-      text(words('page.note')),
     ],
   };
 }
