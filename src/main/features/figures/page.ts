@@ -89,8 +89,8 @@ export function pageDocument({ meeting, figures, trend, edition, words }: Page):
       ),
       besideEachOther(
         [
-          { head: words('page.rate'), widthMm: 48, align: 'left' },
-          { head: words('page.share'), widthMm: 30, align: 'right' },
+          { head: words('page.rate'), widthMm: 46, align: 'left' },
+          { head: words('page.share'), widthMm: 32, align: 'right' },
         ],
         rateNames.map((name) => [
           words(`issues:rate.${name}`),
