@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../ui/actions';
 import { SearchField } from '../../ui/SearchField';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
-import type { IssuesSearch } from './issuesSearch';
+import { BehindNumber } from './BehindNumber';
+import { DateField } from './DateField';
+import { type IssuesSearch, NOBODY } from './issuesSearch';
 
 type Props = {
   search: IssuesSearch;
@@ -80,18 +82,26 @@ export function FilterBar({ search, onChange, onClear }: Props) {
       <div style={{ width: 142 }}>
         <OrganizationSelect
           kinds={['city', 'county']}
-          value={search.place ?? null}
+          value={search.place === NOBODY ? null : (search.place ?? null)}
           placeholder={t('placeFilter')}
           onChange={(place) => onChange({ place: place ?? undefined })}
         />
       </div>
       <div style={{ width: 130 }}>
         <OrganizationSelect
-          value={search.lead ?? null}
+          value={search.lead === NOBODY ? null : (search.lead ?? null)}
           placeholder={t('ledger.lead')}
           onChange={(lead) => onChange({ lead: lead ?? undefined })}
         />
       </div>
+      <DateField
+        label={t('asOfDay')}
+        placeholder={t('asOfDay')}
+        size="small"
+        value={search.asOf ?? null}
+        onChange={(date) => onChange({ asOf: (date ?? undefined) as IssuesSearch['asOf'] })}
+      />
+      <BehindNumber search={search} />
       {isNarrowed ? (
         <Button size="small" type="link" onClick={onClear}>
           {t('clearFilters')}

@@ -37,7 +37,11 @@ function Register({ meeting }: { meeting: Meeting }) {
   const navigate = useNavigate({ from: '/issues' });
   const filter = useMemo(() => filterOf(meeting.id, search), [meeting.id, search]);
   const rows = useAnswer(api.issues.list, filter).data ?? [];
-  const counts = useAnswer(api.issues.counts, { meetingId: meeting.id }).data;
+  const counts = useAnswer(api.issues.counts, {
+    meetingId: meeting.id,
+    ...(search.asOf ? { asOf: search.asOf } : {}),
+    ...(search.ofLevel ? { ofLevel: search.ofLevel } : {}),
+  }).data;
   const isOpen = search.open !== undefined;
   const wordy = i18n.language === 'en';
   const columns = useMemo(() => registerColumns(t, isOpen, wordy), [t, isOpen, wordy]);
