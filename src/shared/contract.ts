@@ -14,6 +14,7 @@ import { organizations } from './organizations/contract';
 import { packages } from './packages/contract';
 import { papers } from './papers/contract';
 import { participants } from './participants/contract';
+import { returns } from './returns/contract';
 import { runOfShow } from './runOfShow/contract';
 import { sample } from './sample/contract';
 import { seating } from './seating/contract';
@@ -36,6 +37,7 @@ export const contract = {
   stage,
   issues,
   figures,
+  returns,
   minutes,
   operators,
   journal,

@@ -20,7 +20,7 @@ export { packageZipLimits, tableZipLimits } from './limits';
 export { findHead, type Head, headKey } from './tables/head';
 export { readTable } from './tables/readTable';
 export { type Cell, isEmpty, type Sheet, type Table } from './tables/table';
-export { cleanName, cleanText, parseChineseDate } from './tables/values';
+export { cleanDigits, cleanName, cleanText, parseChineseDate } from './tables/values';
 export type {
   WorkbookColumn,
   WorkbookSheet,

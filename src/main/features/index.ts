@@ -15,6 +15,7 @@ import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
 import { paperOperations } from './papers';
 import { participantOperations } from './participants';
+import { returnOperations } from './returns';
 import { runOfShowOperations } from './runOfShow';
 import { sampleOperations } from './sample';
 import { seatingOperations } from './seating';
@@ -37,6 +38,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   stage: stageOperations,
   issues: issueOperations,
   figures: figureOperations,
+  returns: returnOperations,
   minutes: minutesOperations,
   operators: operatorOperations,
   journal: journalOperations,

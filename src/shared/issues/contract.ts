@@ -136,6 +136,8 @@ export const issues = {
       feedbackCycle: z.enum(feedbackCycles).optional(),
       /** 答复 to the county, which a merged issue keeps too */
       reply: long.optional(),
+      explanation: long.optional(),
+      nextStep: long.optional(),
       repeatOfId: id.nullable().optional(),
       responsiblePerson: short.optional(),
       responsiblePhone: short.optional(),
@@ -181,7 +183,8 @@ export const issues = {
   /** Undoable until a notice with a number has gone out. */
   assign: command(z.strictObject(assignmentFields)).returns(),
   reassign: command(z.strictObject({ ...assignmentFields, reason })).returns(),
-  acknowledge: command(one).returns(),
+  /** `note`: who received it and when, where a return said so */
+  acknowledge: command(z.strictObject({ id, note: short.optional() })).returns(),
   decline: command(oneWithReason).returns(),
   /** 阶段性反馈: a log that only grows. */
   addProgress: command(
@@ -197,7 +200,10 @@ export const issues = {
   extend: command(
     z.strictObject({ id, dueDate: calendarDate, reason, approver: short.min(1) }),
   ).returns(),
-  submit: command(z.strictObject({ id, result: long.min(1) })).returns(),
+  /** What the lead says of its own work; the outcome counts once it is concluded. */
+  submit: command(
+    z.strictObject({ id, result: long.min(1), outcome: z.enum(outcomes).nullable().optional() }),
+  ).returns(),
   sendBack: command(oneWithReason).returns(),
   conclude: command(
     z.strictObject({

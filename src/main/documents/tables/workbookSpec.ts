@@ -37,6 +37,8 @@ export type WorkbookSheet = {
   frozenColumns?: number;
   /** Empty rows under the data, formatted and open for entry (a form to be filled in). */
   blankRows?: number;
+  /** For the program that reads it back; no menu shows it. */
+  hidden?: boolean;
 };
 
 export type WorkbookSpec = { sheets: WorkbookSheet[] };

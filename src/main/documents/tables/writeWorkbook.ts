@@ -139,6 +139,7 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
     },
     headerFooter: { oddFooter: PAGE_FOOTER },
     ...(sheet.protect ? { protection: PROTECTION } : {}),
+    ...(sheet.hidden ? { veryHidden: true } : {}),
   };
   return { sheet: laidOut, bodyRows: { first: firstDataRow + 1, last: footerRow }, hasTallRows };
 }

@@ -4,8 +4,9 @@ import { basename } from 'node:path';
 import { invalid, notFound, refused } from '@shared/errors';
 import type { IssueStatus } from '@shared/issues/issue';
 import { eq } from 'drizzle-orm';
+import type { Writer } from '../../db/database';
 import { writeWholeWith } from '../../documents';
-import type { HandlersOf } from '../../operation';
+import type { Act, HandlersOf, Work } from '../../operation';
 import { issueRow } from './access';
 import { evidenceTable } from './issues.table';
 
@@ -15,7 +16,7 @@ const LARGEST_MEGABYTES = 200;
 /** What was looked at when closure was judged must stay what it was. */
 const sealed: readonly IssueStatus[] = ['closureRequested', 'closed'];
 
-function checkSize(path: string): void {
+export function checkSize(path: string): void {
   const name = basename(path);
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw notFound('issues:error.fileGone', { name });
@@ -24,38 +25,60 @@ function checkSize(path: string): void {
     throw invalid('issues:error.fileTooLarge', { name, megabytes: LARGEST_MEGABYTES });
 }
 
+export type KeptFile = { fileName: string; hash: string; size: number };
+
+/** Puts files into the store, before a change hangs them on an issue. */
+export async function keepEvidence(
+  paths: readonly string[],
+  work: Pick<Work, 'files' | 'signal' | 'progress'>,
+): Promise<KeptFile[]> {
+  for (const path of paths) checkSize(path);
+  const kept: KeptFile[] = [];
+  for (const path of paths) {
+    work.progress({ step: 'issues:step.keeping', done: kept.length, total: paths.length });
+    kept.push({ fileName: basename(path), ...(await work.files.keep(path, work.signal)) });
+  }
+  return kept;
+}
+
+/** Files that the issue has already are counted, not added. */
+export function attachEvidence(
+  db: Writer,
+  act: Act,
+  issueId: string,
+  kept: readonly KeptFile[],
+  remark: string,
+): { added: number; known: number } {
+  if (issueRow(db, issueId).status === 'closed') throw refused('issues:error.closed');
+  let added = 0;
+  for (const { fileName, hash, size } of kept) {
+    added += db
+      .insert(evidenceTable)
+      .values({
+        id: act.newId(),
+        issueId,
+        fileName,
+        fileHash: hash,
+        fileSize: size,
+        remark,
+        addedAt: act.now,
+      })
+      .onConflictDoNothing()
+      .run().changes;
+  }
+  return { added, known: kept.length - added };
+}
+
 type EvidenceOperations = 'addEvidence' | 'removeEvidence' | 'exportEvidence';
 
 export const evidenceOperations: Pick<HandlersOf<'issues'>, EvidenceOperations> = {
   async addEvidence({ id, files, remark }, work) {
     if (issueRow(work.read, id).status === 'closed') throw refused('issues:error.closed');
-    const paths = files.map((file) => work.pathOf(file));
-    for (const path of paths) checkSize(path);
-    const kept: { fileName: string; hash: string; size: number }[] = [];
-    for (const path of paths) {
-      work.progress({ step: 'issues:step.keeping', done: kept.length, total: paths.length });
-      kept.push({ fileName: basename(path), ...(await work.files.keep(path, work.signal)) });
-    }
-    return work.write((db, act) => {
-      if (issueRow(db, id).status === 'closed') throw refused('issues:error.closed');
-      let added = 0;
-      for (const { fileName, hash, size } of kept) {
-        added += db
-          .insert(evidenceTable)
-          .values({
-            id: act.newId(),
-            issueId: id,
-            fileName,
-            fileHash: hash,
-            fileSize: size,
-            remark,
-            addedAt: act.now,
-          })
-          .onConflictDoNothing()
-          .run().changes;
-      }
-      return { added, known: kept.length - added };
-    });
+    const kept = await keepEvidence(
+      files.map((file) => work.pathOf(file)),
+      work,
+    );
+    return work.write((db, act) => attachEvidence(db, act, id, kept, remark));
   },
 
   removeEvidence(db, { id }) {

@@ -1,2 +1,3 @@
+export { attachEvidence, checkSize, type KeptFile, keepEvidence } from './evidence';
 export { issueOperations } from './issues';
 export { countedIssues } from './register';

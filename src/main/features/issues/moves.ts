@@ -88,7 +88,6 @@ type MoveOperations =
 
 export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
   propose: withReason('propose'),
-  acknowledge: withReason('acknowledge'),
   decline: withReason('decline'),
   sendBack: withReason('sendBack', unconcluded),
   reopen: withReason('reopen', unconcluded),
@@ -98,6 +97,10 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
   markContinuous: withReason('markContinuous'),
   askRaiser: withReason('askRaiser', { rating: null }),
   rateUnsatisfied: withReason('rateUnsatisfied', { ...unconcluded, rating: 'unsatisfied' }),
+
+  acknowledge(db, { id, note = '' }, act) {
+    move(db, act, issueRow(db, id), 'acknowledge', { reason: note });
+  },
 
   rate(db, { id, rating, note }, act) {
     move(db, act, issueRow(db, id), 'rate', { rating, reason: note });
@@ -144,8 +147,8 @@ export const moveOperations: Pick<HandlersOf<'issues'>, MoveOperations> = {
     move(db, act, issue, 'extend', { dueDate, reason, approver, grantedUntil: dueDate });
   },
 
-  submit(db, { id, result }, act) {
-    move(db, act, issueRow(db, id), 'submit', { result });
+  submit(db, { id, result, outcome }, act) {
+    move(db, act, issueRow(db, id), 'submit', { result, ...(outcome ? { outcome } : {}) });
   },
 
   conclude(db, { id, ...conclusion }, act) {

@@ -1,0 +1,1 @@
+export { returnOperations } from './returns';

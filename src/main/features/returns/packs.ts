@@ -1,0 +1,157 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { conflict, invalid, notFound } from '@shared/errors';
+import { fullName } from '@shared/organizations/organization';
+import type { PackItem, ReturnPack } from '@shared/returns/returns';
+import { and, asc, count, desc, eq, max } from 'drizzle-orm';
+import type { Reader, Writer } from '../../db/database';
+import { offThread, writeWhole } from '../../documents';
+import type { Act, HandlersOf } from '../../operation';
+import { meetingTable } from '../meetings/meetings.table';
+import { organizationsInCity } from '../organizations';
+import { packFileName } from './pack.template';
+import { codeOf, type PackLine, packChecksum, packLines } from './packItems';
+import { type PackContent, packWorkbook } from './packWorkbook';
+import { returnPackItemTable, returnPackTable, returnReceivedTable } from './returns.table';
+
+export function organizationNames(db: Reader): (id: string | null) => string {
+  const names = new Map(organizationsInCity(db).map((each) => [each.id, fullName(each)]));
+  return (id) => (id ? (names.get(id) ?? '') : '');
+}
+
+export function meetingName(db: Reader, meetingId: string): string {
+  const meeting = db
+    .select({ name: meetingTable.name })
+    .from(meetingTable)
+    .where(eq(meetingTable.id, meetingId))
+    .get();
+  if (!meeting) throw notFound('meetings:error.notFound');
+  return meeting.name;
+}
+
+/** The packs of a meeting, newest version first within their organization. */
+export function packsOf(db: Reader, meetingId: string): ReturnPack[] {
+  const names = organizationNames(db);
+  return db
+    .select()
+    .from(returnPackTable)
+    .where(eq(returnPackTable.meetingId, meetingId))
+    .orderBy(asc(returnPackTable.organizationId), desc(returnPackTable.version))
+    .all()
+    .map(({ checksum: _, ...pack }) => ({ ...pack, organizationName: names(pack.organizationId) }));
+}
+
+type NewPack = {
+  id: string;
+  organizationId: string;
+  version: number;
+  lines: PackLine[];
+  items: PackItem[];
+  checksum: string;
+};
+
+function newPack(db: Reader, act: Act, meetingId: string, to: string, lines: PackLine[]): NewPack {
+  const id = act.newId();
+  const items = lines.map(
+    ({ issue, role, base }, index): PackItem => ({
+      issueId: issue.id,
+      position: index + 1,
+      role,
+      base,
+      code: codeOf(id, issue.id, role, base.number),
+    }),
+  );
+  const last = db
+    .select({ version: max(returnPackTable.version) })
+    .from(returnPackTable)
+    .where(versionsOf(meetingId, to))
+    .get();
+  const version = (last?.version ?? 0) + 1;
+  return { id, organizationId: to, version, lines, items, checksum: packChecksum(items) };
+}
+
+const versionsOf = (meetingId: string, organizationId: string) =>
+  and(eq(returnPackTable.meetingId, meetingId), eq(returnPackTable.organizationId, organizationId));
+
+function keepPack(
+  db: Writer,
+  act: Act,
+  { id, organizationId, version, items, checksum }: NewPack,
+  about: { meetingId: string; dueDate: ReturnPack['dueDate'] },
+): void {
+  db.insert(returnPackTable)
+    .values({ id, ...about, organizationId, version, madeOn: act.today, checksum })
+    .run();
+  for (const { base, ...item } of items)
+    db.insert(returnPackItemTable)
+      .values({ id: act.newId(), packId: id, ...item, base: JSON.stringify(base) })
+      .run();
+}
+
+/** What no file system takes in a name, and what would climb out of the folder. */
+const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_').trim();
+
+export const packOperations: Pick<HandlersOf<'returns'>, 'packs' | 'makePacks'> = {
+  packs(db, { meetingId }) {
+    const sizes = new Map(
+      db
+        .select({ packId: returnPackItemTable.packId, n: count() })
+        .from(returnPackItemTable)
+        .groupBy(returnPackItemTable.packId)
+        .all()
+        .map(({ packId, n }) => [packId, n]),
+    );
+    const received = new Map(
+      db
+        .select()
+        .from(returnReceivedTable)
+        .orderBy(asc(returnReceivedTable.id))
+        .all()
+        .map((each) => [each.packId, each]),
+    );
+    return packsOf(db, meetingId).map((pack) => ({
+      ...pack,
+      items: sizes.get(pack.id) ?? 0,
+      receivedOn: received.get(pack.id)?.receivedOn ?? null,
+      late: received.get(pack.id)?.late ?? false,
+    }));
+  },
+
+  /** Official: once the files are out, their versions are not given again. */
+  async makePacks({ meetingId, organizationIds, dueDate, contact, target }, work) {
+    const folder = work.pathOf(target);
+    const meeting = meetingName(work.read, meetingId);
+    if (dueDate < work.today) throw invalid('returns:error.dueInPast');
+    const names = organizationNames(work.read);
+    const packs = work.write((db, act) => {
+      const made = [...packLines(db, meetingId)]
+        .filter(([to]) => organizationIds.length === 0 || organizationIds.includes(to))
+        .map(([to, lines]) => newPack(db, act, meetingId, to, lines));
+      if (made.length === 0) throw conflict('returns:error.nothingToAnswer');
+      for (const pack of made) keepPack(db, act, pack, { meetingId, dueDate });
+      return made;
+    });
+    await mkdir(folder, { recursive: true });
+    const files = [];
+    for (const { lines, items, checksum, ...made } of packs) {
+      work.progress({ step: 'returns:step.packs', done: files.length, total: packs.length });
+      const organizationName = names(made.organizationId);
+      const content: PackContent = {
+        pack: { ...made, meetingId, organizationName, madeOn: work.today, dueDate },
+        meetingName: meeting,
+        contact,
+        items,
+        lines,
+        checksum,
+        countyName: names,
+      };
+      const bytes = await offThread('writeWorkbook', packWorkbook(content), {
+        signal: work.signal,
+      });
+      const name = safeName(packFileName(organizationName, made.version));
+      await writeWhole(join(folder, name), bytes);
+      files.push({ organizationName, version: made.version, items: items.length, name });
+    }
+    return { files };
+  },
+};

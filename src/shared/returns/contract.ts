@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { fileHandle, id, query, task } from '../operation';
+import { calendarDate } from '../time';
+import { type ExtensionRequest, type ReturnedFile, type ReturnPack, returnFields } from './returns';
+
+const files = z.array(fileHandle).min(1).max(500);
+const cell = z.strictObject({ hash: z.string(), code: z.string(), field: z.enum(returnFields) });
+
+export const returns = {
+  /** Every pack that went out, newest version first within its organization. */
+  packs: query(z.strictObject({ meetingId: id })).returns<
+    (ReturnPack & { items: number; receivedOn: string | null; late: boolean })[]
+  >(),
+  /** What was asked for in returns and neither granted nor made needless since. */
+  extensionRequests: query(z.strictObject({ meetingId: id })).returns<ExtensionRequest[]>(),
+  /** One .xlsx per organization that has something to answer, into the folder `target`. */
+  makePacks: task(
+    z.strictObject({
+      meetingId: id,
+      /** all organizations when empty */
+      organizationIds: z.array(id).default([]),
+      /** when it is to come back */
+      dueDate: calendarDate,
+      /** whom to ask, as the instructions say it */
+      contact: z.string().trim().max(200).default(''),
+      target: fileHandle,
+    }),
+    { official: true },
+  ).returns<{
+    files: { organizationName: string; version: number; items: number; name: string }[];
+  }>(),
+  /** Files, or folders of them, compared with what went out and with what stands here. */
+  preview: task(
+    z.strictObject({ meetingId: id, files, receivedOn: calendarDate.optional() }),
+  ).returns<{ files: ReturnedFile[] }>(),
+  /** Takes in what a preview showed, as one change. */
+  accept: task(
+    z.strictObject({
+      meetingId: id,
+      files,
+      receivedOn: calendarDate.optional(),
+      /** hashes of the files to take; all that can be taken when empty */
+      only: z.array(z.string()).default([]),
+      /** conflicts decided for the file; others stay as they are here */
+      fromFile: z.array(cell).default([]),
+      /** changes that are not wanted */
+      without: z.array(cell).default([]),
+    }),
+  ).returns<{ files: number; rows: number; taken: number; evidence: number }>(),
+};
