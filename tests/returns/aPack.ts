@@ -8,7 +8,7 @@ import {
   META_MARK,
 } from '../../src/main/features/returns/pack.template';
 import type { ReturnField } from '../../src/shared/returns/returns';
-import { aRegister, anIssue, type Register } from '../issues/anIssue';
+import { anIssue, aRegister, type Register } from '../issues/anIssue';
 import { aFolder } from '../support/program';
 
 export const BACK_BY = '2026-08-28';
@@ -19,7 +19,9 @@ export async function aRegisterWithPacks(count = 3) {
   const issues = [];
   for (let n = 1; n <= count; n++) {
     const until = n === 1 ? 'assigned' : 'underway';
-    issues.push(await anIssue(register, until, { originalWording: `示例问题${n}：用地指标不足。` }));
+    issues.push(
+      await anIssue(register, until, { originalWording: `示例问题${n}：用地指标不足。` }),
+    );
   }
   const folder = join(aFolder(), '反馈表');
   const make = () =>
@@ -33,10 +35,9 @@ export async function aRegisterWithPacks(count = 3) {
   const pathOf = (organization: string, version = 1) =>
     join(
       folder,
-      files.find((each) => each.organizationName === organization)?.name.replace(
-        '第1版',
-        `第${version}版`,
-      ) ?? '',
+      files
+        .find((each) => each.organizationName === organization)
+        ?.name.replace('第1版', `第${version}版`) ?? '',
     );
   return { ...register, register, issues, folder, files, make, pathOf };
 }
@@ -53,7 +54,8 @@ export async function openPack(path: string) {
   if (!items || !meta) throw new Error('not a pack');
   const head = findHead(items.rows, [...LOCKED_HEADS.code, ...FIELD_HEADS.progress]);
   if (!head) throw new Error('no head');
-  const plain = (rows: Cell[][]): Grid => rows.map((row) => row.map(({ value }) => value as string));
+  const plain = (rows: Cell[][]): Grid =>
+    rows.map((row) => row.map(({ value }) => value as string));
   const titles = head.columns.map(({ title }) => title);
   const rows = plain(items.rows.slice(head.firstDataRow)).filter((row) => row.length > 5 && row[1]);
   return {

@@ -11,11 +11,12 @@ const ENERGY = '省能源局';
 describe('packs go out', () => {
   test('one per organization, with what it leads and what it supports, newest version first', async () => {
     const { client, meetingId, files, make, pathOf } = await aRegisterWithPacks();
-    expect(files.map(({ organizationName, version, items }) => [organizationName, version, items]))
-      .toEqual([
-        [LAND, 1, 3],
-        [ENERGY, 1, 3],
-      ]);
+    expect(
+      files.map(({ organizationName, version, items }) => [organizationName, version, items]),
+    ).toEqual([
+      [LAND, 1, 3],
+      [ENERGY, 1, 3],
+    ]);
     const { sheets } = await readTable(pathOf(LAND));
     expect(sheets.map(({ name, hidden }) => [name, hidden ?? false])).toEqual([
       ['填报说明', false],
@@ -40,7 +41,12 @@ describe('packs go out', () => {
       client.returns.makePacks({ meetingId, dueDate: '2026-08-01', target }),
     ).rejects.toMatchObject({ key: 'returns:error.dueInPast' });
     await expect(
-      client.returns.makePacks({ meetingId, dueDate: BACK_BY, target, organizationIds: ['nobody'] }),
+      client.returns.makePacks({
+        meetingId,
+        dueDate: BACK_BY,
+        target,
+        organizationIds: ['nobody'],
+      }),
     ).rejects.toMatchObject({ key: 'returns:error.nothingToAnswer' });
   });
 });
@@ -48,10 +54,7 @@ describe('packs go out', () => {
 describe('what comes back', () => {
   test('unchanged gives no changes, as it is and saved by another program', async () => {
     const { client, meetingId, program, pathOf, register } = await aRegisterWithPacks();
-    const files = [
-      program.handleFor(pathOf(LAND)),
-      await filledIn(register, pathOf(ENERGY), []),
-    ];
+    const files = [program.handleFor(pathOf(LAND)), await filledIn(register, pathOf(ENERGY), [])];
     const { files: read } = await client.returns.preview({ meetingId, files });
     expect(read.map(({ verdicts, rows, skipped }) => ({ verdicts, rows, skipped }))).toEqual([
       { verdicts: [], rows: [], skipped: [] },
@@ -84,9 +87,7 @@ describe('what comes back', () => {
       taken: 11,
       evidence: 0,
     });
-    const [one, two, three] = await Promise.all(
-      issues.map(({ id }) => client.issues.get({ id })),
-    );
+    const [one, two, three] = await Promise.all(issues.map(({ id }) => client.issues.get({ id })));
     expect(one).toMatchObject({
       status: 'underway',
       moves: [{ move: 'assign' }, { move: 'acknowledge', reason: '签收人 张三 2026-08-15' }],
