@@ -100,6 +100,13 @@ describe('a workbook for print', () => {
     shut.close();
   });
 
+  it('hides a sheet that only the program reads', async () => {
+    const { path, close } = await written([aSheet(), aSheet({ name: '校验', hidden: true })]);
+    const { sheets } = await readTable(path);
+    expect(sheets.find(({ name }) => name === '校验')?.hidden).toBe(true);
+    close();
+  });
+
   it('comes back as it went in', async () => {
     const { path, close } = await written([aSheet()]);
     const { sheets } = await readTable(path);

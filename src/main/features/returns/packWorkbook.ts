@@ -142,7 +142,8 @@ function itemSheet({ meetingName, items, lines, countyName }: PackContent, parts
       ];
     }),
     footer: FOOTER,
-    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatHead: true },
+    // Filled in on a screen: all columns on one page width could not be read.
+    print: { orientation: 'landscape', paper: 'A4', fitToWidth: false, repeatHead: true },
     protect: true,
     frozenColumns: 2,
   };
