@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { editions } from '../issues/contract';
-import { levels } from '../issues/issue';
-import { fileHandle, id, query, task } from '../operation';
+import { levels, topics } from '../issues/issue';
+import { command, fileHandle, id, query, task } from '../operation';
 import { type CalendarDate, calendarDate } from '../time';
 import type { Figures, TrendPoint } from './figures';
 import type { CopiedReturn, SilentOrganization } from './radar';
+import type { RollOver } from './rollOver';
 
 const ofMeeting = {
   meetingId: id,
@@ -33,6 +34,19 @@ export const figures = {
   radar: query(
     z.strictObject({ meetingId: id, silentDays: z.number().int().min(1).max(365) }),
   ).returns<Radar>(),
+  /** What the register and the agenda of a meeting may take over from earlier ones, with the reasons. */
+  proposeRollOver: query(z.strictObject({ meetingId: id })).returns<RollOver>(),
+  /**
+   * 结转: those issues stand in this meeting's register too, under the number they have, and the topics
+   * become agenda items. One undoable change.
+   */
+  rollOver: command(
+    z.strictObject({
+      meetingId: id,
+      issueIds: z.array(id).max(10_000),
+      topics: z.array(z.enum(topics)).default([]),
+    }),
+  ).returns<{ issues: number; items: number }>(),
   /** One page for the leader. */
   exportPage: task(
     z.strictObject({

@@ -83,6 +83,8 @@ export const issueFilter = z.strictObject({
   ofLevel: z.enum(levels).optional(),
   /** the rows behind a number of `counts` */
   rate: z.strictObject({ name: z.enum(rateNames), place: z.enum(ratePlaces) }).optional(),
+  /** those of earlier meetings that were carried over into this one, instead of its own */
+  carried: z.boolean().optional(),
   /** 截至: the register as it was at the end of that day; not a day to come */
   asOf: calendarDate.optional(),
 });

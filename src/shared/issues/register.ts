@@ -28,6 +28,8 @@ export type IssueRow = Pick<
   light: Light | null;
   progressCount: number;
   evidenceCount: number;
+  /** 届次 of its own meeting, where it was carried over from that */
+  carriedFrom: number | null;
   /** counties and cities whose issues went into this common one; null for any other */
   merged: { issues: number; counties: number; cities: number } | null;
 };

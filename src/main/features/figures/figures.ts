@@ -3,11 +3,13 @@ import type { HandlersOf } from '../../operation';
 import { pageDocument, pageWords, pageWorkbook } from './page';
 import { figuresOf, meetingRow, trendOf } from './read';
 import { radarOf } from './readRadar';
+import { rollOverOperations } from './rollOver';
 
 export const figureOperations: HandlersOf<'figures'> = {
   show: (db, asked, { today }) => figuresOf(db, asked, today),
   trend: (db, asked, { today }) => trendOf(db, asked, today),
   radar: (db, asked, { today }) => radarOf(db, asked, today),
+  ...rollOverOperations,
 
   async exportPage({ edition, format, target, ...asked }, work) {
     const path = work.pathOf(target);

@@ -40,8 +40,9 @@ type Stored = Omit<
   | 'progressCount'
   | 'evidenceCount'
   | 'merged'
+  | 'carriedFrom'
 > &
-  Pick<Issue, 'assignedOn' | 'originalDueDate' | 'rating' | 'settledLevel'> & {
+  Pick<Issue, 'meetingId' | 'assignedOn' | 'originalDueDate' | 'rating' | 'settledLevel'> & {
     supervised: number;
     common: number;
   };
@@ -68,7 +69,9 @@ function conditions(filter: Filter, past: Past): SQL | undefined {
   const inNoCity = sql`coalesce(${issueTable.countyId}, '') NOT IN (
     SELECT id FROM organization WHERE kind = 'city' OR city_id IS NOT NULL)`;
   return and(
-    eq(issueTable.meetingId, filter.meetingId),
+    filter.carried
+      ? sql`${issueTable.id} IN (SELECT issue_id FROM carried_issue WHERE meeting_id = ${filter.meetingId})`
+      : eq(issueTable.meetingId, filter.meetingId),
     found
       ? sql`${issueTable}.rowid IN (SELECT rowid FROM issue_search WHERE grams MATCH ${found})`
       : undefined,
@@ -129,7 +132,7 @@ function readLines(db: Reader, filter: Filter, today: CalendarDate, past: Past):
   const wantedText = past.differs(issueTable) ? filter.text : undefined;
   // By hand, because drizzle's mapping of ten thousand rows takes longer than SQLite does.
   const stored = db.all<Stored & { searched?: string }>(sql`${past.before}
-    SELECT id, number, kind, status, topic, level, county_id AS countyId,
+    SELECT id, meeting_id AS meetingId, number, kind, status, topic, level, county_id AS countyId,
            lead_organization_id AS leadOrganizationId, assigned_on AS assignedOn,
            due_date AS dueDate, original_due_date AS originalDueDate, outcome, supervised, common,
            common_issue_id AS commonIssueId, rating, settled_level AS settledLevel,
@@ -215,6 +218,11 @@ export function listIssues(
   const progress = countsByIssue(db, past, 'progress_entry');
   const evidence = countsByIssue(db, past, 'evidence');
   const merged = mergedInto(db, past);
+  const ordinals = new Map(
+    db
+      .all<{ id: string; ordinal: number }>(sql`SELECT id, ordinal FROM meeting`)
+      .map((meeting) => [meeting.id, meeting.ordinal]),
+  );
   const lines = filter.rate
     ? countedIssues(db, filter, today, past)
     : readLines(db, filter, today, past);
@@ -239,6 +247,7 @@ export function listIssues(
     progressCount: progress.get(line.id) ?? 0,
     evidenceCount: evidence.get(line.id) ?? 0,
     merged: merged.get(line.id) ?? null,
+    carriedFrom: filter.carried ? (ordinals.get(line.meetingId) ?? null) : null,
   }));
 }
 

@@ -14,6 +14,7 @@ import { FiguresExport } from './FiguresExport';
 import { type FiguresSearch, registerSearch } from './figuresSearch';
 import { GroupTable } from './GroupTable';
 import { RadarLists } from './RadarLists';
+import { RollOver } from './RollOver';
 import { WholeRates } from './WholeRates';
 import './figures.css';
 
@@ -52,7 +53,15 @@ function Figures({ meeting }: { meeting: Meeting }) {
     <Page
       title={t('title')}
       note={figures ? t('asOfDate', { date: figures.asOf }) : null}
-      actions={<FiguresExport meeting={meeting} asked={asked} />}
+      actions={
+        <>
+          <RollOver
+            meetingId={meeting.id}
+            onShow={() => void navigate({ to: '/issues', search: { carried: true } })}
+          />
+          <FiguresExport meeting={meeting} asked={asked} />
+        </>
+      }
     >
       <div className="figures-bar">
         <span>{t('asOf')}</span>

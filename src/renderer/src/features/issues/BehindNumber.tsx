@@ -4,9 +4,10 @@ import { type IssuesSearch, NOBODY } from './issuesSearch';
 /** What the fields beside it cannot say: which number of the figures these rows are behind. */
 export function BehindNumber({ search }: { search: IssuesSearch }) {
   const { t } = useTranslation('issues');
-  const { rate, ofLevel, assignedFrom, assignedTo, place, lead } = search;
+  const { carried, rate, ofLevel, assignedFrom, assignedTo, place, lead } = search;
   const [name, at] = rate?.split('.') ?? [];
   const parts = [
+    carried ? t('behind.carried') : '',
     name && at ? t('behind.rate', { rate: t(`rate.${name}`), place: t(`behind.${at}`) }) : '',
     ofLevel ? t('behind.ofLevel', { level: t(`level.${ofLevel}`) }) : '',
     assignedFrom || assignedTo

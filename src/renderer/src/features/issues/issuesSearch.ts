@@ -25,6 +25,7 @@ export const issuesSearch = z.object({
   supervised: z.boolean().optional().catch(undefined),
   /** the rows behind a number: `solved.numerator` */
   rate: z.enum(rateAt).optional().catch(undefined),
+  carried: z.boolean().optional().catch(undefined),
   asOf: calendarDate.optional().catch(undefined),
   ofLevel: z.enum(levels).optional().catch(undefined),
   assignedFrom: calendarDate.optional().catch(undefined),

@@ -21,7 +21,8 @@ export function registerColumns(
       width: 52,
       align: 'right',
       narrow: true,
-      render: ({ number }) => number,
+      render: ({ number, carriedFrom }) =>
+        carriedFrom === null ? number : t('carriedNumber', { ordinal: carriedFrom, number }),
       compare: (a, b) => a.number - b.number,
     },
     {
