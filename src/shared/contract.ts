@@ -20,6 +20,7 @@ import { sample } from './sample/contract';
 import { seating } from './seating/contract';
 import { settings } from './settings/contract';
 import { stage } from './stage/contract';
+import { supervision } from './supervision/contract';
 import { windows } from './windows/contract';
 import { workingDays } from './workingDays/contract';
 
@@ -48,6 +49,7 @@ export const contract = {
   sample,
   windows,
   workingDays,
+  supervision,
 } satisfies Record<string, FeatureContract>;
 
 export type Contract = typeof contract;

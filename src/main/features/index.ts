@@ -21,6 +21,7 @@ import { sampleOperations } from './sample';
 import { seatingOperations } from './seating';
 import { settingOperations } from './settings';
 import { stageOperations } from './stage';
+import { supervisionOperations } from './supervision';
 import { windowOperations } from './windows';
 import { workingDayOperations } from './workingDays';
 
@@ -49,4 +50,5 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   sample: sampleOperations,
   windows: windowOperations,
   workingDays: workingDayOperations,
+  supervision: supervisionOperations,
 };

@@ -22,6 +22,8 @@ import { RunScreen } from './features/runOfShow/RunScreen';
 import { SeatingScreen } from './features/seating/SeatingScreen';
 import { SettingsScreen } from './features/settings/SettingsScreen';
 import { ConsoleScreen } from './features/stage/ConsoleScreen';
+import { SupervisionScreen } from './features/supervision/SupervisionScreen';
+import { supervisionSearch } from './features/supervision/supervisionSearch';
 import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Shell });
@@ -64,6 +66,12 @@ const routeTree = root.addChildren([
     path: '/evaluation',
     component: EvaluationScreen,
     validateSearch: evaluationSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/supervision',
+    component: SupervisionScreen,
+    validateSearch: supervisionSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/minutes', component: MinutesScreen }),
   createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangeScreen }),

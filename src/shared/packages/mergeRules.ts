@@ -23,7 +23,7 @@ export const mergeRules: MergeRules = {
   notMerged: ['setting'],
   notTaken: { operator: ['pin_hash'] },
   numbers: { issue: { column: 'number', within: 'meeting_id' } },
-  papers: ['assignment_notice', 'bulletin'],
+  papers: ['assignment_notice', 'bulletin', 'outgoing_paper'],
   exclusive: { deck: { column: 'is_stage_version', within: 'case_study_id' } },
   together: {
     issue: [

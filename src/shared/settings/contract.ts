@@ -22,6 +22,8 @@ const fields = {
   extensionNoticeDays: z.number().int().min(0).max(60),
   /** an objection to an assignment is in time for so many days */
   objectionDays: z.number().int().min(0).max(60),
+  /** whoever answers once and is not heard of for more calendar days than this is reminded */
+  silentDays: z.number().int().min(1).max(180),
   /** a closed issue is looked at again after so many calendar days */
   followUpReviewDays: z.number().int().min(1).max(730),
   /** so many minutes after the day's agenda begins, somebody who arrives is still on time */
@@ -49,6 +51,7 @@ export const defaultSettings: Settings = {
   supportLeadDays: 3,
   extensionNoticeDays: 1,
   objectionDays: 1,
+  silentDays: 7,
   followUpReviewDays: 90,
   checkInGraceMinutes: 5,
   timerWarningSeconds: 120,

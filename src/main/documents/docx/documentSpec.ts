@@ -101,6 +101,8 @@ export type DocumentSpec = {
   blocks: Block[];
   /** The mark of the edition (public, internal), printed at the top left of the first page. */
   edition?: string;
+  /** In colour at the right above the title; it says in words what its colour means. */
+  mark?: { text: string /** RRGGBB */; color: string };
   /** Where page numbers stand; without it as the house style says. `ofTotal`: page x of y, centred. */
   pageNumbers?: HouseStyle['pageNumber']['place'] | 'ofTotal';
   masthead?: Masthead;

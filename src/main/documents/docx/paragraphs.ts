@@ -31,7 +31,10 @@ const firstLine = (house: HouseStyle) => ({
 });
 
 export function titleParagraphs(
-  spec: Pick<DocumentSpec, 'title' | 'number' | 'edition' | 'cover' | 'masthead' | 'orientation'>,
+  spec: Pick<
+    DocumentSpec,
+    'title' | 'number' | 'edition' | 'mark' | 'cover' | 'masthead' | 'orientation'
+  >,
   house: HouseStyle,
 ): Paragraph[] {
   const line = onGrid(house.body.linePt);
@@ -40,8 +43,14 @@ export function titleParagraphs(
   const paragraphs: Paragraph[] = [];
   if (spec.edition) {
     const children = textRuns(spec.edition, bodyRun(house, 'label'), house);
-    paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.left, children }), empty());
+    paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.left, children }));
   }
+  if (spec.mark) {
+    const style = { ...bodyRun(house, 'label'), color: spec.mark.color };
+    const children = textRuns(spec.mark.text, style, house);
+    paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.right, children }));
+  }
+  if (spec.edition || spec.mark) paragraphs.push(empty());
   if (spec.masthead) paragraphs.push(...mastheadParagraphs(spec.masthead, house, spec.orientation));
   paragraphs.push(
     new Paragraph({

@@ -1,3 +1,5 @@
 export { attachEvidence, checkSize, type KeptFile, keepEvidence } from './evidence';
 export { issueOperations } from './issues';
+export { type LedgerLine, ledgerLines } from './ledger';
+export { organizationNames } from './names';
 export { countedIssues } from './register';

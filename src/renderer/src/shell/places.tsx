@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   AppstoreOutlined,
   BarChartOutlined,
   CalendarOutlined,
@@ -42,6 +43,13 @@ export const places = [
   },
   { key: 'cases', path: '/cases', icon: <FileTextOutlined />, group: 'hold', keys: 'alt+5' },
   { key: 'issues', path: '/issues', icon: <FlagOutlined />, group: 'follow', keys: 'alt+6' },
+  {
+    key: 'supervision',
+    path: '/supervision',
+    icon: <AlertOutlined />,
+    group: 'follow',
+    keys: 'alt+u',
+  },
   { key: 'minutes', path: '/minutes', icon: <ReadOutlined />, group: 'follow', keys: 'alt+m' },
   { key: 'figures', path: '/figures', icon: <PieChartOutlined />, group: 'follow', keys: 'alt+t' },
   {

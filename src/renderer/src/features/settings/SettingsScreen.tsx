@@ -26,6 +26,7 @@ export function SettingsScreen() {
       | 'supportLeadDays'
       | 'extensionNoticeDays'
       | 'objectionDays'
+      | 'silentDays'
       | 'followUpReviewDays'
       | 'checkInGraceMinutes'
       | 'timerWarningSeconds'
@@ -112,6 +113,7 @@ export function SettingsScreen() {
               {figure('supportLeadDays', [1, 60])}
               {figure('extensionNoticeDays', [0, 60])}
               {figure('objectionDays', [0, 60])}
+              {figure('silentDays', [1, 180])}
               {figure('followUpReviewDays', [1, 730])}
               {figure('checkInGraceMinutes', [0, 240], t('minutes'))}
               {figure('timerWarningSeconds', [0, 3600], t('seconds'))}

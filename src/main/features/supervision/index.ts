@@ -1,0 +1,1 @@
+export { supervisionOperations } from './supervision';

@@ -1,0 +1,105 @@
+import { FileDoneOutlined } from '@ant-design/icons';
+import type { ChosenFile } from '@shared/files/contract';
+import type { Edition } from '@shared/issues/contract';
+import type { Meeting } from '@shared/meetings/meeting';
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, useTask } from '../../api';
+import { useNotice } from '../../ui/notice';
+import { TaskProgress } from '../../ui/TaskProgress';
+
+/** Every paper of this screen: numbered ones by organization into a folder, reports as one file. */
+export function IssueMenu({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation('supervision');
+  const notice = useNotice();
+  const notices = useTask(api.supervision.exportNotices);
+  const closures = useTask(api.supervision.exportClosures);
+  const circular = useTask(api.supervision.exportCircular);
+  const reminders = useTask(api.supervision.exportReminders);
+  const pages = useTask(api.supervision.exportPages);
+  const lastYear = useTask(api.supervision.exportLastYear);
+  const running = [notices, closures, circular, reminders, pages, lastYear].find(
+    ({ isPending }) => isPending,
+  );
+  const meetingId = meeting.id;
+
+  const papers = {
+    notices: [
+      '',
+      (target: ChosenFile, edition: Edition) =>
+        notices.mutateAsync({ meetingId, edition, target: target.file }),
+    ],
+    closures: [
+      '',
+      (target: ChosenFile, edition: Edition) =>
+        closures.mutateAsync({ meetingId, edition, target: target.file }),
+    ],
+    circular: [
+      '.docx',
+      (target: ChosenFile, edition: Edition) =>
+        circular.mutateAsync({ meetingId, edition, target: target.file }),
+    ],
+    reminders: [
+      '.xlsx',
+      (target: ChosenFile) => reminders.mutateAsync({ meetingId, target: target.file }),
+    ],
+    countyPages: [
+      '',
+      (target: ChosenFile, edition: Edition) =>
+        pages.mutateAsync({ meetingId, of: 'counties', edition, target: target.file }),
+    ],
+    organizationPages: [
+      '',
+      (target: ChosenFile, edition: Edition) =>
+        pages.mutateAsync({ meetingId, of: 'organizations', edition, target: target.file }),
+    ],
+    lastYear: [
+      '.docx',
+      (target: ChosenFile, edition: Edition) =>
+        lastYear.mutateAsync({ meetingId, edition, target: target.file }),
+    ],
+  } as const;
+  type Paper = keyof typeof papers;
+
+  async function write(paper: Paper, edition: Edition): Promise<void> {
+    const [extension, run] = papers[paper];
+    const name = `${t(`issue.${paper}`)} ${meeting.year}${extension}`;
+    const target = await api.files.chooseToSave({
+      title: t(`issue.${paper}`),
+      suggestedName: name,
+    });
+    if (!target) return;
+    const written: object = await run(target, edition);
+    const files = 'files' in written && Array.isArray(written.files) ? written.files : null;
+    if (files?.length === 0) notice.success(t('nothing'));
+    else notice.saved(files ? { ...target, name: t('written', { count: files.length }) } : target);
+  }
+
+  if (running) return <TaskProgress progress={running.progress} onCancel={running.cancel} />;
+  return (
+    <Dropdown
+      autoFocus
+      trigger={['click']}
+      menu={{
+        items: (Object.keys(papers) as Paper[]).map((paper) => ({
+          key: paper,
+          label: t(`issue.${paper}`),
+          ...(paper === 'reminders'
+            ? {}
+            : {
+                children: (['internal', 'public'] as const).map((edition) => ({
+                  key: `${paper}:${edition}`,
+                  label: t(`edition.${edition}`),
+                })),
+              }),
+        })),
+        onClick: ({ key }) => {
+          const [paper, edition = 'internal'] = key.split(':');
+          void write(paper as Paper, edition as Edition).catch(notice.error);
+        },
+      }}
+    >
+      <Button icon={<FileDoneOutlined aria-hidden />}>{t('issue.menu')}</Button>
+    </Dropdown>
+  );
+}
