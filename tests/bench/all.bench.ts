@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { electronRuntime } from '../../scripts/setup/runtime.mjs';
+import { alikeBench } from './alike.bench';
 import { captureBench } from './capture.bench';
 import { deckBench } from './deck.bench';
 import { journalBench } from './journal.bench';
@@ -18,6 +19,7 @@ const benches: Bench[] = [
   startBench,
   captureBench,
   searchBench,
+  alikeBench,
   registerBench,
   deckBench,
   journalBench,

@@ -4,7 +4,14 @@ import { calendarDate, instant } from '../time';
 import { lights } from './deadlines';
 import { feedbackCycles, issueKinds, issueStatuses, levels, outcomes, topics } from './issue';
 import { type IssueCounts, rateNames, ratePlaces } from './rates';
-import type { AssignmentNotice, CaptureContext, IssueFile, IssueRow } from './register';
+import type {
+  AssignmentNotice,
+  CaptureContext,
+  IssueFile,
+  IssueRow,
+  SimilarIssue,
+  Theme,
+} from './register';
 
 const long = z.string().trim().max(4000);
 const short = z.string().trim().max(200);
@@ -106,6 +113,15 @@ export const issues = {
   captureContext: query(
     z.strictObject({ meetingId: id, agendaItemId: id.optional() }),
   ).returns<CaptureContext>(),
+  /**
+   * At most five issues of this meeting or an earlier one that say much the same as a text, or as an
+   * issue; most alike first, each with the words that both say.
+   */
+  similar: query(
+    z.union([z.strictObject({ meetingId: id, text: long }), z.strictObject({ id })]),
+  ).returns<SimilarIssue[]>(),
+  /** Issues not yet assigned that are about one matter, as proposals for common issues; largest first. */
+  themes: query(z.strictObject({ meetingId: id })).returns<Theme[]>(),
   /** Every 交办单: numbered, void, and those the next export will number. */
   notices: query(z.strictObject({ meetingId: id })).returns<AssignmentNotice[]>(),
 

@@ -123,6 +123,28 @@ export type CaptureContext = {
   now: number;
 };
 
+/** An issue that says much the same: a duplicate in this meeting, or what came up in an earlier one. */
+export type SimilarIssue = Pick<Issue, 'id' | 'number' | 'status' | 'common' | 'meetingId'> & {
+  meetingName: string;
+  /** raised at an earlier meeting: 往年重复 */
+  isEarlier: boolean;
+  countyName: string;
+  /** at most 120 characters */
+  wording: string;
+  /** from 0 to 1 */
+  score: number;
+  /** what both say, weightiest first */
+  words: string[];
+};
+
+/** Issues of one matter that may go into a common one: a proposal, with its reason. */
+export type Theme = {
+  words: string[];
+  issues: Pick<IssueRow, 'id' | 'number' | 'status' | 'topic' | 'countyName' | 'wording'>[];
+  counties: number;
+  cities: number;
+};
+
 /** 交办单: one per lead organization, with all its issues. */
 export type AssignmentNotice = {
   /** null while it has not been numbered */

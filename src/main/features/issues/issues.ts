@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../operation';
+import { alikeOperations } from './alike';
 import { captureOperations } from './capture';
 import { evidenceOperations } from './evidence';
 import { groupingOperations } from './grouping';
@@ -12,6 +13,7 @@ import { registerExport } from './registerExport';
 export const issueOperations: HandlersOf<'issues'> = {
   ...registerOperations,
   ...captureOperations,
+  ...alikeOperations,
   ...moveOperations,
   ...groupingOperations,
   ...levelOperations,
