@@ -1,5 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { issueKinds, topics } from '@shared/issues/issue';
+import type { SimilarIssue } from '@shared/issues/register';
 import { Button, Input, type InputRef, Segmented, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,9 @@ import { api, useAnswer, useCommand } from '../../api';
 import { isComposing } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
+import { AlikeLine, useSettled } from './AlikeLine';
 import { atTime, blankDraft, captureInput, type Draft, draftOf, nextDraft } from './captureDraft';
+import { linkAlike } from './linkAlike';
 import { timeText } from './moments';
 import { SpeakerField } from './SpeakerField';
 
@@ -32,6 +35,8 @@ export function CaptureSheet({ meetingId, isOpen, opened, agendaItemId, onClose 
   const scene = useRef<Promise<void>>(Promise.resolve());
   const [time, setTime] = useState('');
   const [saved, setSaved] = useState<number[]>([]);
+  const [alike, setAlike] = useState<SimilarIssue | null>(null);
+  const settled = useSettled(`${draft.originalWording} ${draft.demand}`);
   const wording = useRef<InputRef>(null);
   const sheet = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
@@ -100,7 +105,9 @@ export function CaptureSheet({ meetingId, isOpen, opened, agendaItemId, onClose 
     }
     const raisedAt = atTime(said.raisedAt, time || timeText(said.raisedAt)) ?? said.raisedAt;
     capture.mutate(captureInput(meetingId, { ...said, raisedAt }), {
-      onSuccess: ({ number }) => {
+      onSuccess: ({ id, number }) => {
+        if (alike) void linkAlike(id, alike).catch(notice.error);
+        setAlike(null);
         setSaved((numbers) => [number, ...numbers].slice(0, 5));
         begin(nextDraft(said, Date.now()));
         wording.current?.focus();
@@ -164,6 +171,14 @@ export function CaptureSheet({ meetingId, isOpen, opened, agendaItemId, onClose 
             value={draft.originalWording}
             onChange={(event) => change({ originalWording: event.target.value })}
           />
+          {isTyped ? (
+            <AlikeLine
+              about={{ meetingId, text: settled }}
+              status="captured"
+              chosen={alike}
+              onLink={(other) => setAlike((now) => (now?.id === other.id ? null : other))}
+            />
+          ) : null}
         </div>
         <div className="capture-field">
           <span>{t('ledger.county')}</span>

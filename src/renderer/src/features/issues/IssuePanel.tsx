@@ -5,10 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
 import { isComposing } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
+import { AlikeLine } from './AlikeLine';
+import { Answerable } from './Answerable';
 import { EvidenceTab } from './EvidenceTab';
 import { FromDecision } from './FromDecision';
 import { HistoryTab } from './HistoryTab';
+import { IssueLinks } from './IssueLinks';
 import { LightMark } from './LightMark';
+import { linkAlike } from './linkAlike';
+import { MembersTab } from './MembersTab';
 import { ProgressTab } from './ProgressTab';
 import { WordingTab } from './WordingTab';
 
@@ -84,6 +89,13 @@ export function IssuePanel({ id, meetingId, onClose, onOpen }: Props) {
         {issue.countyName ? <strong>{issue.countyName}</strong> : null}{' '}
         {issue.editedWording || issue.originalWording}
       </p>
+      <IssueLinks issue={issue} onOpen={onOpen} />
+      <AlikeLine
+        about={{ id: issue.id }}
+        status={issue.status}
+        onLink={(other) => void linkAlike(issue.id, other).catch(notice.error)}
+        onOpen={onOpen}
+      />
       <FromDecision issueId={issue.id} />
       <Tabs
         className="issue-tabs"
@@ -95,6 +107,20 @@ export function IssuePanel({ id, meetingId, onClose, onOpen }: Props) {
             key: 'progress',
             label: t('panel.progress'),
             children: <ProgressTab issue={issue} meetingId={meetingId} onOpen={onOpen} />,
+          },
+          ...(issue.common || issue.members.length > 0
+            ? [
+                {
+                  key: 'members',
+                  label: t('common.tab', { count: issue.members.length }),
+                  children: <MembersTab issue={issue} onOpen={onOpen} />,
+                },
+              ]
+            : []),
+          {
+            key: 'answerable',
+            label: t('responsible.tab'),
+            children: <Answerable key={issue.id} issue={issue} />,
           },
           {
             key: 'wording',

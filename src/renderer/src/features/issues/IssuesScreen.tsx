@@ -1,7 +1,8 @@
+import { legalMove } from '@shared/issues/lifecycle';
 import type { Meeting } from '@shared/meetings/meeting';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { DataTable } from '../../ui/DataTable';
@@ -14,7 +15,9 @@ import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { IssuePanel } from './IssuePanel';
 import { filterOf, type IssuesSearch } from './issuesSearch';
+import { MergeBar } from './MergeBar';
 import { registerColumns } from './registerColumns';
+import { ThemesPanel } from './ThemesPanel';
 import './issues.css';
 
 /** 问题台账: all issues of the meeting, and the one that is open beside them. */
@@ -42,9 +45,20 @@ function Register({ meeting }: { meeting: Meeting }) {
     ...(search.asOf ? { asOf: search.asOf } : {}),
     ...(search.ofLevel ? { ofLevel: search.ofLevel } : {}),
   }).data;
-  const isOpen = search.open !== undefined;
+  const isOpen = search.open !== undefined || search.themes === true;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) =>
+    setChosen((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   const wordy = i18n.language === 'en';
-  const columns = useMemo(() => registerColumns(t, isOpen, wordy), [t, isOpen, wordy]);
+  const columns = useMemo(
+    () => registerColumns(t, isOpen, wordy, { chosen, toggle }),
+    [t, isOpen, wordy, chosen],
+  );
+  const chosenRows = rows.filter(({ id }) => chosen.has(id));
 
   const change = (changed: Partial<IssuesSearch>) =>
     void navigate({ search: { ...search, ...changed }, replace: true });
@@ -62,6 +76,12 @@ function Register({ meeting }: { meeting: Meeting }) {
       padded={false}
       actions={
         <>
+          <Button
+            aria-pressed={search.themes === true}
+            onClick={() => change({ themes: search.themes ? undefined : true, open: undefined })}
+          >
+            {t('themes.title')}
+          </Button>
           <ExportMenu meeting={meeting} filter={filter} />
           <Button type="primary" onClick={() => openCapture()}>
             {t('capture.open')} <kbd className="issue-key">F2</kbd>
@@ -75,6 +95,17 @@ function Register({ meeting }: { meeting: Meeting }) {
         onClear={() => void navigate({ search: {}, replace: true })}
       />
       {counts ? <CountsLine counts={counts} shown={rows.length} onLight={change} /> : null}
+      {chosenRows.length > 0 ? (
+        <MergeBar
+          ids={chosenRows.map(({ id }) => id)}
+          wording={chosenRows[0]?.wording ?? ''}
+          onMade={(id) => {
+            setChosen(new Set());
+            open(id);
+          }}
+          onClear={() => setChosen(new Set())}
+        />
+      ) : null}
       <div className="issue-split">
         <DataTable
           rows={rows}
@@ -84,6 +115,11 @@ function Register({ meeting }: { meeting: Meeting }) {
           main
           selectedKey={search.open ?? null}
           onOpen={({ id }) => open(id)}
+          onRowKey={(event, { id, status }) => {
+            if (event.key !== ' ' || !legalMove(status, 'merge')) return;
+            event.preventDefault();
+            toggle(id);
+          }}
           empty={empty}
         />
         {search.open ? (
@@ -92,6 +128,12 @@ function Register({ meeting }: { meeting: Meeting }) {
             id={search.open}
             meetingId={meeting.id}
             onClose={() => open(undefined)}
+            onOpen={open}
+          />
+        ) : search.themes ? (
+          <ThemesPanel
+            meetingId={meeting.id}
+            onClose={() => change({ themes: undefined })}
             onOpen={open}
           />
         ) : null}

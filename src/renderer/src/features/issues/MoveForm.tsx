@@ -1,9 +1,15 @@
-import { proposedDueDate, proposedReviewDate } from '@shared/issues/deadlines';
+import {
+  lastExtensionDay,
+  lastObjectionDay,
+  proposedDueDate,
+  proposedReviewDate,
+  proposedSupportDate,
+} from '@shared/issues/deadlines';
 import { feedbackCycles, levels, outcomes, wording } from '@shared/issues/issue';
 import type { LegalMove } from '@shared/issues/lifecycle';
 import type { IssueFile } from '@shared/issues/register';
 import { needsExplanation } from '@shared/issues/rules';
-import { asInstant, dateOfInstant } from '@shared/time';
+import { asInstant, type CalendarDate, dateOfInstant } from '@shared/time';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,6 +69,18 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
       followUpReviewOn: proposedReviewDate(today, settings, days),
     };
   const complete = { ...values, ...missing(values, proposed) };
+  const supportDate =
+    settings && days && complete.dueDate
+      ? proposedSupportDate(today, complete.dueDate as CalendarDate, settings, days)
+      : null;
+  const lastDay =
+    settings && days
+      ? legal.move === 'extend' && issue.dueDate
+        ? lastExtensionDay(issue.dueDate, settings, days)
+        : legal.move === 'decline' && issue.assignedOn
+          ? lastObjectionDay(issue.assignedOn, settings, days)
+          : null
+      : null;
   const change = (part: Partial<MoveValues>) => setValues((now) => ({ ...now, ...part }));
 
   async function submit(): Promise<void> {
@@ -110,6 +128,7 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
           <Form.Item label={t('asked.supportingOrganizations')}>
             <SupportFields
               supporting={values.supporting ?? []}
+              proposedDate={supportDate}
               onChange={(supporting) => change({ supporting })}
             />
           </Form.Item>
@@ -262,6 +281,13 @@ export function MoveForm({ issue, legal, meetingId, onDone, onCancel }: Props) {
             onChange={(followUpReviewOn) => change({ followUpReviewOn })}
           />
         </Form.Item>
+      ) : null}
+      {lastDay ? (
+        <p className={today > lastDay ? 'issue-warning' : 'issue-soft'}>
+          {t(`${today > lastDay ? 'tooLate' : 'lastDay'}.${legal.move as 'extend' | 'decline'}`, {
+            date: lastDay,
+          })}
+        </p>
       ) : null}
       {asks.has('evidence') && issue.evidence.length === 0 ? (
         <p className="issue-warning">{t('error.evidenceMissing')}</p>

@@ -36,17 +36,16 @@ export function ProgressTab({ issue, meetingId, onOpen }: Props) {
       [issue.responsiblePerson, issue.responsiblePhone].filter(Boolean).join(' '),
     ],
     [t('ledger.outcome'), issue.outcome && t(`outcome.${issue.outcome}`)],
+    [t('asked.settledLevel'), issue.settledLevel && t(`level.${issue.settledLevel}`)],
     [t('ledger.result'), issue.result],
     [t('asked.explanation'), issue.explanation],
     [t('asked.nextStep'), issue.nextStep],
+    [t('asked.rating'), issue.rating && t(`rating.${issue.rating}`)],
+    [t('asked.recipient'), issue.transferredTo],
+    [t('asked.leader'), issue.leader],
     [t('concludedBy'), issue.concludedByName],
     [t('closedBy'), issue.closedByName],
     [t('ledger.followUpReview'), issue.followUpReviewOn],
-    [
-      t('ledger.common'),
-      issue.commonIssueNumber && t('panel.title', { number: issue.commonIssueNumber }),
-    ],
-    [t('relapseOf'), issue.relapseOfNumber && t('panel.title', { number: issue.relapseOfNumber })],
   ];
   return (
     <div className="issue-progress">

@@ -5,10 +5,15 @@ import { DateField } from './DateField';
 
 type Support = { organizationId: string; dueDate: string | null };
 
-type Props = { supporting: Support[]; onChange: (supporting: Support[]) => void };
+type Props = {
+  supporting: Support[];
+  /** the date a new one is given, before the lead's; null where that leaves no time */
+  proposedDate: string | null;
+  onChange: (supporting: Support[]) => void;
+};
 
 /** 协办单位, each with its own date before the lead's. The last, empty line adds one. */
-export function SupportFields({ supporting, onChange }: Props) {
+export function SupportFields({ supporting, proposedDate, onChange }: Props) {
   const { t } = useTranslation('issues');
   const replace = (index: number, changed: Partial<Support>) =>
     onChange(supporting.map((one, i) => (i === index ? { ...one, ...changed } : one)));
@@ -39,7 +44,7 @@ export function SupportFields({ supporting, onChange }: Props) {
         key={supporting.length}
         placeholder={t('addSupporting')}
         onChange={(organizationId) =>
-          organizationId && onChange([...supporting, { organizationId, dueDate: null }])
+          organizationId && onChange([...supporting, { organizationId, dueDate: proposedDate }])
         }
       />
     </div>

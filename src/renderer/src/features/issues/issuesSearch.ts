@@ -30,6 +30,8 @@ export const issuesSearch = z.object({
   ofLevel: z.enum(levels).optional().catch(undefined),
   assignedFrom: calendarDate.optional().catch(undefined),
   assignedTo: calendarDate.optional().catch(undefined),
+  /** the proposals for common issues stand beside the register */
+  themes: z.boolean().optional().catch(undefined),
   /** the open issue */
   open: z.string().optional().catch(undefined),
 });
@@ -37,7 +39,7 @@ export type IssuesSearch = z.output<typeof issuesSearch>;
 
 /** The filter behind an address. The code of a city ends in 00. */
 export function filterOf(meetingId: string, search: IssuesSearch): IssueFilter {
-  const { place, lead, rate, open: _, ...same } = search;
+  const { place, lead, rate, open: _, themes: __, ...same } = search;
   const [name, at] = (rate?.split('.') ?? []) as [RateName?, RatePlace?];
   return {
     meetingId,

@@ -1,4 +1,6 @@
+import { legalMove } from '@shared/issues/lifecycle';
 import type { IssueRow } from '@shared/issues/register';
+import { Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import type { Column } from '../../ui/DataTable';
 import { LightMark } from './LightMark';
@@ -7,14 +9,31 @@ const text = (value: string) => <span title={value}>{value || '—'}</span>;
 
 /**
  * @param narrow beside an open issue only what tells the rows apart is shown
+ * @param chosen those that are to become one common issue; only what may be merged has a box
  * @param wordy the language's words for kind and light are longer than two characters
  */
 export function registerColumns(
   t: TFunction<'issues'>,
   narrow: boolean,
   wordy: boolean,
+  { chosen, toggle }: { chosen: ReadonlySet<string>; toggle: (id: string) => void },
 ): Column<IssueRow>[] {
   const all: (Column<IssueRow> & { narrow?: true })[] = [
+    {
+      key: 'choose',
+      title: '',
+      width: 34,
+      narrow: true,
+      render: ({ id, number, status }) =>
+        legalMove(status, 'merge') ? (
+          <Checkbox
+            tabIndex={-1}
+            aria-label={t('common.choose', { number })}
+            checked={chosen.has(id)}
+            onChange={() => toggle(id)}
+          />
+        ) : null,
+    },
     {
       key: 'number',
       title: t('ledger.number'),
@@ -46,8 +65,13 @@ export function registerColumns(
       width: wordy ? 120 : 200,
       grow: 1,
       narrow: true,
-      render: ({ wording, supervised }) => (
+      render: ({ wording, supervised, merged }) => (
         <span title={wording}>
+          {merged ? (
+            <span className="issue-common">
+              {t('common.mark', { counties: merged.counties, cities: merged.cities })}
+            </span>
+          ) : null}
           {supervised ? <span className="issue-supervised">{t('supervised')}</span> : null}
           {wording}
         </span>
