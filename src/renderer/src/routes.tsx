@@ -13,6 +13,7 @@ import { FiguresScreen } from './features/figures/FiguresScreen';
 import { figuresSearch } from './features/figures/figuresSearch';
 import { IssuesScreen } from './features/issues/IssuesScreen';
 import { issuesSearch } from './features/issues/issuesSearch';
+import { MovesScreen } from './features/issues/MovesScreen';
 import { PrepareScreen, prepareSearch } from './features/meetings/PrepareScreen';
 import { MinutesScreen } from './features/minutes/MinutesScreen';
 import { PapersScreen } from './features/papers/PapersScreen';
@@ -24,6 +25,7 @@ import { SettingsScreen } from './features/settings/SettingsScreen';
 import { ConsoleScreen } from './features/stage/ConsoleScreen';
 import { SupervisionScreen } from './features/supervision/SupervisionScreen';
 import { supervisionSearch } from './features/supervision/supervisionSearch';
+import { CalendarScreen } from './features/workingDays/CalendarScreen';
 import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Shell });
@@ -75,6 +77,8 @@ const routeTree = root.addChildren([
   }),
   createRoute({ getParentRoute: () => root, path: '/minutes', component: MinutesScreen }),
   createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangeScreen }),
+  createRoute({ getParentRoute: () => root, path: '/moves', component: MovesScreen }),
+  createRoute({ getParentRoute: () => root, path: '/calendar', component: CalendarScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ]);
 

@@ -1,5 +1,6 @@
 import type { Settings } from '@shared/settings/contract';
 import { dayCountings } from '@shared/workingDays/workCalendar';
+import { Link } from '@tanstack/react-router';
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
@@ -108,6 +109,10 @@ export function SettingsScreen() {
                   }))}
                 />
               </Form.Item>
+              <p className="settings-links">
+                <Link to="/calendar">{t('workingDays:title')}</Link>
+                <Link to="/moves">{t('issues:lifecycle.title')}</Link>
+              </p>
               {figure('assignmentDays', [1, 365])}
               {figure('dueSoonDays', [0, 60])}
               {figure('supportLeadDays', [1, 60])}
