@@ -14,7 +14,7 @@ export type Likeness = { id: string; score: number; words: string[] };
 export type Group = { ids: string[]; words: string[] };
 
 /** Two texts are worth showing as one matter from here on; found by trying on tables of both. */
-export const ALIKE = 0.25;
+export const ALIKE = 0.16;
 /** A few texts know little of which words are common: as if there were so many others. */
 const UNSEEN_TEXTS = 20;
 const SHOWN_WORDS = 5;

@@ -62,7 +62,7 @@ export function FilterBar({ search, onChange, onClear }: Props) {
       }
     />
   );
-  const { open: _, ...narrowed } = search;
+  const { open: _, themes: __, ...narrowed } = search;
   const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
   return (
     <div className="issue-filters">
