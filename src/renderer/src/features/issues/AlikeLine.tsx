@@ -1,11 +1,10 @@
-import type { IssueStatus } from '@shared/issues/issue';
 import type { SimilarIssue } from '@shared/issues/register';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { useAction } from '../../ui/actions';
-import { linkFor } from './linkAlike';
+import { linkFor, type Own } from './linkAlike';
 
 /** A pause in the typing, after which what was typed is looked for. */
 const PAUSE_MS = 500;
@@ -22,7 +21,7 @@ export function useSettled(text: string): string {
 
 type Props = {
   about: { meetingId: string; text: string } | { id: string };
-  status: IssueStatus;
+  own: Own;
   /** what has been chosen to be linked with, where nothing is written yet */
   chosen?: SimilarIssue | null;
   onLink: (other: SimilarIssue) => void;
@@ -30,13 +29,13 @@ type Props = {
 };
 
 /** Says quietly what was raised already, and why it looks so; Alt+L links with the first. */
-export function AlikeLine({ about, status, chosen = null, onLink, onOpen }: Props) {
+export function AlikeLine({ about, own, chosen = null, onLink, onOpen }: Props) {
   const { t } = useTranslation('issues');
   const isTyped = 'id' in about || about.text.trim().length > 3;
   const { data, isPlaceholderData } = useAnswer(api.issues.similar, about, { enabled: isTyped });
   const found = isTyped && data && !isPlaceholderData ? data.slice(0, SHOWN) : [];
   const [first] = found;
-  const canLink = first !== undefined && linkFor(status, first) !== null;
+  const canLink = first !== undefined && linkFor(own, first) !== null;
   useAction({
     id: 'issues.linkAlike',
     label: t('alike.linkFirst'),
@@ -48,7 +47,7 @@ export function AlikeLine({ about, status, chosen = null, onLink, onOpen }: Prop
   return (
     <ul className="issue-alike" aria-label={t('alike.label')}>
       {found.map((other) => {
-        const link = linkFor(status, other);
+        const link = linkFor(own, other);
         return (
           <li key={other.id}>
             <span>
@@ -56,10 +55,10 @@ export function AlikeLine({ about, status, chosen = null, onLink, onOpen }: Prop
                 number: other.number,
                 meeting: other.meetingName,
               })}{' '}
-              {other.countyName} {other.wording}{' '}
               <span className="issue-soft">
                 {t('alike.words', { words: other.words.join(t('document.listComma')) })}
-              </span>
+              </span>{' '}
+              {other.countyName} {other.wording}
             </span>
             {chosen?.id === other.id ? (
               <strong>{t('alike.chosen')}</strong>

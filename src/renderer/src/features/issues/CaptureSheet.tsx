@@ -24,6 +24,8 @@ type Props = {
   onClose: () => void;
 };
 
+const CAPTURED = { status: 'captured', common: false } as const;
+
 /** Takes down what is said while it is said: beside the work, never in front of it. */
 export function CaptureSheet({ meetingId, isOpen, opened, agendaItemId, onClose }: Props) {
   const { t } = useTranslation('issues');
@@ -106,7 +108,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, agendaItemId, onClose 
     const raisedAt = atTime(said.raisedAt, time || timeText(said.raisedAt)) ?? said.raisedAt;
     capture.mutate(captureInput(meetingId, { ...said, raisedAt }), {
       onSuccess: ({ id, number }) => {
-        if (alike) void linkAlike(id, alike).catch(notice.error);
+        if (alike) void linkAlike(id, CAPTURED, alike).catch(notice.error);
         setAlike(null);
         setSaved((numbers) => [number, ...numbers].slice(0, 5));
         begin(nextDraft(said, Date.now()));
@@ -174,7 +176,7 @@ export function CaptureSheet({ meetingId, isOpen, opened, agendaItemId, onClose 
           {isTyped ? (
             <AlikeLine
               about={{ meetingId, text: settled }}
-              status="captured"
+              own={CAPTURED}
               chosen={alike}
               onLink={(other) => setAlike((now) => (now?.id === other.id ? null : other))}
             />

@@ -92,8 +92,8 @@ export function IssuePanel({ id, meetingId, onClose, onOpen }: Props) {
       <IssueLinks issue={issue} onOpen={onOpen} />
       <AlikeLine
         about={{ id: issue.id }}
-        status={issue.status}
-        onLink={(other) => void linkAlike(issue.id, other).catch(notice.error)}
+        own={issue}
+        onLink={(other) => void linkAlike(issue.id, issue, other).catch(notice.error)}
         onOpen={onOpen}
       />
       <FromDecision issueId={issue.id} />
