@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { lightColours } from '../issues/deadlines';
 import { command, type FileHandle, nothing, query, task } from '../operation';
 import { dayCountings } from '../workingDays/workCalendar';
+
+/** What this office calls a light ('': as the program does) and the colour it wears. */
+const lightDress = z.strictObject({
+  name: z.string().trim().max(8),
+  colour: z.enum(lightColours),
+});
+export type LightDress = z.output<typeof lightDress>;
 
 const fields = {
   language: z.enum(['zh-CN', 'en']),
@@ -14,6 +22,13 @@ const fields = {
   dayCounting: z.enum(dayCountings),
   /** an issue counts as due soon so many days before its due date */
   dueSoonDays: z.number().int().min(0).max(60),
+  /** no standard names or colours exist: each office has its own */
+  lights: z.strictObject({
+    onTrack: lightDress,
+    dueSoon: lightDress,
+    behind: lightDress,
+    overdue: lightDress,
+  }),
   /** ordinary time limit in days, proposed when an issue is assigned */
   assignmentDays: z.number().int().min(1).max(365),
   /** who supports answers so many days before the lead does */
@@ -47,6 +62,12 @@ export const defaultSettings: Settings = {
   deckRenderer: 'auto',
   dayCounting: 'workingDays',
   dueSoonDays: 3,
+  lights: {
+    onTrack: { name: '', colour: 'green' },
+    dueSoon: { name: '', colour: 'blue' },
+    behind: { name: '', colour: 'amber' },
+    overdue: { name: '', colour: 'red' },
+  },
   assignmentDays: 15,
   supportLeadDays: 3,
   extensionNoticeDays: 1,

@@ -1,5 +1,6 @@
 import type { Language } from '@shared/i18n/catalog';
 import { sentence } from '@shared/i18n/sentence';
+import { lights } from '@shared/issues/deadlines';
 import { type CalendarDate, dateParts } from '@shared/time';
 import type { Reader } from '../../db/database';
 import { readSettings } from '../settings';
@@ -12,9 +13,11 @@ export type Words = {
 };
 
 export function wordsOf(db: Reader): Words {
-  const language: Language = readSettings(db).language;
+  const settings = readSettings(db);
+  const language: Language = settings.language;
+  const named = new Map(lights.map((light) => [`light.${light}`, settings.lights[light].name]));
   const say = (path: string, params?: Record<string, string | number>) =>
-    sentence(language, `issues:${path}`, params);
+    named.get(path) || sentence(language, `issues:${path}`, params);
   return Object.assign(say, {
     date: (date: CalendarDate | null) => (date ? say('document.date', dateParts(date)) : ''),
   });

@@ -1,4 +1,4 @@
-import { lights } from '@shared/issues/deadlines';
+import { type Light, lights } from '@shared/issues/deadlines';
 import { issueKinds, issueStatuses, levels, outcomes, topics } from '@shared/issues/issue';
 import { Button, type InputRef, Select } from 'antd';
 import { useRef } from 'react';
@@ -9,6 +9,7 @@ import { OrganizationSelect } from '../organizations/OrganizationSelect';
 import { BehindNumber } from './BehindNumber';
 import { DateField } from './DateField';
 import { type IssuesSearch, NOBODY } from './issuesSearch';
+import { useLightName } from './LightMark';
 
 type Props = {
   search: IssuesSearch;
@@ -26,8 +27,12 @@ export function FilterBar({ search, onChange, onClear }: Props) {
     keys: '/',
     run: () => field.current?.focus({ cursor: 'all' }),
   });
+  const lightName = useLightName();
   const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}`) }));
+    values.map((value) => ({
+      value,
+      label: group === 'light' ? lightName(value as Light) : t(`${group}.${value}`),
+    }));
   const one = (
     key: 'kind' | 'topic' | 'level' | 'outcome',
     values: readonly string[],

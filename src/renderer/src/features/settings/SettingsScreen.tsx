@@ -7,6 +7,7 @@ import { api, useAnswer, useCommand } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/Page';
 import { AboutProgram } from './AboutProgram';
+import { LightSettings } from './LightSettings';
 import { OperatorList } from './OperatorList';
 import './settings.css';
 
@@ -148,6 +149,7 @@ export function SettingsScreen() {
               </Form.Item>
             </Form>
           </section>
+          <LightSettings settings={settings} onChange={change} />
           <OperatorList />
           <AboutProgram />
         </div>
