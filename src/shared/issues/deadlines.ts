@@ -13,7 +13,6 @@ export type Light = (typeof lights)[number];
 
 /** The dress of a light. A shape goes with the meaning, so that no light is told by its colour alone. */
 export const lightColours = ['green', 'blue', 'amber', 'orange', 'red', 'purple'] as const;
-export type LightColour = (typeof lightColours)[number];
 
 /** While an issue has one of these, somebody owes an answer by a date. */
 export const owing: readonly IssueStatus[] = ['assigned', 'underway', 'sentBack'];

@@ -8,7 +8,6 @@ const lightDress = z.strictObject({
   name: z.string().trim().max(8),
   colour: z.enum(lightColours),
 });
-export type LightDress = z.output<typeof lightDress>;
 
 const fields = {
   language: z.enum(['zh-CN', 'en']),

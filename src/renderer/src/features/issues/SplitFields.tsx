@@ -19,7 +19,6 @@ export function SplitFields({ original, parts, onChange }: Props) {
     <>
       <p className="issue-soft">{original}</p>
       {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the row
         <fieldset key={index} className="issue-part">
           <legend>{index === 0 ? t('split.first') : t('split.part', { number: index + 1 })}</legend>
           <Input.TextArea
