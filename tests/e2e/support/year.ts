@@ -103,7 +103,9 @@ const KEYS = {
   cases: 'Alt+5',
   issues: 'Alt+6',
   evaluation: 'Alt+7',
+  supervision: 'Alt+u',
   minutes: 'Alt+m',
+  figures: 'Alt+t',
   exchange: 'Alt+8',
   settings: 'Alt+9',
 } as const;
