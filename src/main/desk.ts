@@ -29,6 +29,7 @@ export type Desk = {
     filters: { name: string; extensions: string[] }[];
     many: boolean;
   }): Promise<string[]>;
+  chooseFolder(options: { title: string }): Promise<string | null>;
   chooseToSave(options: { title: string; suggestedName: string }): Promise<string | null>;
   /** Opens a file with the system's program for it; answers an error text, empty when it worked. */
   openPath(path: string): Promise<string>;

@@ -10,6 +10,7 @@ function aDesk(paths: string[]) {
   const asked: string[] = [];
   const desk = {
     chooseToOpen: async () => paths,
+    chooseFolder: async () => paths[0] ?? null,
     chooseToSave: async () => paths[0] ?? null,
     openPath: async (path: string) => {
       asked.push(`open ${path}`);
@@ -43,6 +44,7 @@ describe('files that a person chooses', () => {
     const { client } = await aProgram({ desk: aDesk([]).desk });
     expect(await client.files.chooseToOpen({ title: '名单', filters })).toEqual([]);
     expect(await client.files.chooseToSave({ title: '名单', suggestedName: 'a.xlsx' })).toBeNull();
+    expect(await client.files.chooseFolder({ title: '反馈表' })).toBeNull();
   });
 
   test('a file that the system cannot open says so in one sentence', async () => {

@@ -26,6 +26,17 @@ export function electronDesk(
         : dialog.showOpenDialog(options));
       return answer.canceled ? [] : answer.filePaths;
     },
+    async chooseFolder({ title }) {
+      const options: Electron.OpenDialogOptions = {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      };
+      const window = operator();
+      const answer = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options));
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     async chooseToSave({ title, suggestedName }) {
       const options = { title, defaultPath: suggestedName };
       const window = operator();

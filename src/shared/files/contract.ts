@@ -19,6 +19,8 @@ export const files = {
     }),
   ).returns<ChosenFile[]>(),
   /** null when the person cancelled. */
+  chooseFolder: task(z.strictObject({ title: z.string().max(100) })).returns<ChosenFile | null>(),
+  /** null when the person cancelled. */
   chooseToSave: task(
     z.strictObject({ title: z.string().max(100), suggestedName: z.string().min(1).max(120) }),
   ).returns<ChosenFile | null>(),

@@ -1,18 +1,33 @@
 import { z } from 'zod';
-import { fileHandle, id, query, task } from '../operation';
+import { command, fileHandle, id, query, task } from '../operation';
 import { calendarDate } from '../time';
-import { type ExtensionRequest, type ReturnedFile, type ReturnPack, returnFields } from './returns';
+import {
+  type AskedOrganization,
+  type ExtensionRequest,
+  type ReturnedFile,
+  type ReturnPack,
+  returnFields,
+} from './returns';
 
 const files = z.array(fileHandle).min(1).max(500);
 const cell = z.strictObject({ hash: z.string(), code: z.string(), field: z.enum(returnFields) });
 
 export const returns = {
+  /** Who has something to answer now, or had a pack; by what they have open, most first. */
+  organizations: query(z.strictObject({ meetingId: id })).returns<AskedOrganization[]>(),
   /** Every pack that went out, newest version first within its organization. */
   packs: query(z.strictObject({ meetingId: id })).returns<
     (ReturnPack & { items: number; receivedOn: string | null; late: boolean })[]
   >(),
-  /** What was asked for in returns and neither granted nor made needless since. */
+  /** What was asked for in returns and neither answered nor made needless since. */
   extensionRequests: query(z.strictObject({ meetingId: id })).returns<ExtensionRequest[]>(),
+  /** Extends the issue, to the date that was asked for or another, and settles the request. */
+  grantExtension: command(
+    z.strictObject({ id, dueDate: calendarDate, approver: z.string().trim().min(1).max(200) }),
+  ).returns(),
+  refuseExtension: command(
+    z.strictObject({ id, reason: z.string().trim().min(1).max(2000) }),
+  ).returns(),
   /** One .xlsx per organization that has something to answer, into the folder `target`. */
   makePacks: task(
     z.strictObject({

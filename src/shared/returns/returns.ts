@@ -66,6 +66,23 @@ export type ReturnPack = {
   dueDate: CalendarDate;
 };
 
+/** An organization as packs concern it. */
+export type AskedOrganization = {
+  organizationId: string;
+  organizationName: string;
+  /** what it has to answer now */
+  items: number;
+  /** of these, those it leads */
+  leads: number;
+  /** the newest that went out */
+  last:
+    | (Pick<ReturnPack, 'version' | 'madeOn' | 'dueDate'> & {
+        receivedOn: CalendarDate | null;
+        late: boolean;
+      })
+    | null;
+};
+
 /** Why a cell or a row is not taken. */
 export const skipReasons = [
   'noCode',
@@ -123,6 +140,10 @@ export const refusals = [
 export const remarks = ['late', 'edited'] as const;
 export type Verdict = (typeof refusals)[number] | (typeof remarks)[number];
 
+/** Whether anything of a file can be taken. */
+export const canBeTaken = ({ verdicts }: { verdicts: readonly Verdict[] }): boolean =>
+  !verdicts.some((verdict) => (refusals as readonly Verdict[]).includes(verdict));
+
 /** A cell that differs from what stood in the pack, or from what stands here now. */
 export type ReturnChange = {
   field: ReturnField;
@@ -161,6 +182,9 @@ export type ExtensionRequest = {
   id: string;
   issueId: string;
   number: number;
+  wording: string;
+  /** as it stands now */
+  currentDueDate: CalendarDate | null;
   organizationId: string;
   organizationName: string;
   /** null: asks to go on for good */

@@ -22,6 +22,11 @@ export const fileOperations: HandlersOf<'files'> = {
     return paths.map((path) => chosen(work, path));
   },
 
+  async chooseFolder(input, work) {
+    const path = await deskOf(work).chooseFolder(input);
+    return path ? chosen(work, path) : null;
+  },
+
   async chooseToSave(input, work) {
     const path = await deskOf(work).chooseToSave(input);
     return path ? chosen(work, path) : null;

@@ -1,12 +1,12 @@
 import { invalid } from '@shared/errors';
 import type { ReturnStep } from '@shared/returns/compare';
-import type { ReturnChange, ReturnPack } from '@shared/returns/returns';
+import { canBeTaken, type ReturnChange, type ReturnPack } from '@shared/returns/returns';
 import type { CalendarDate } from '@shared/time';
 import type { Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { attachEvidence, issueOperations, type KeptFile, keepEvidence } from '../issues';
 import { readIncoming } from './incoming';
-import { canBeTaken, type JudgedFile, type JudgedRow, judgeAll, planOf } from './judge';
+import { type JudgedFile, type JudgedRow, judgeAll, planOf } from './judge';
 import { receiptNote } from './pack.template';
 import { meetingName } from './packs';
 import { extensionRequestTable, returnReceivedTable } from './returns.table';

@@ -10,7 +10,7 @@ import type {
   Skipped,
   Verdict,
 } from '@shared/returns/returns';
-import { refusals, returnFields } from '@shared/returns/returns';
+import { canBeTaken, returnFields } from '@shared/returns/returns';
 import type { CalendarDate } from '@shared/time';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
@@ -36,13 +36,6 @@ export type JudgedRow = {
 export type JudgedFile = { file: ReturnedFile; rows: JudgedRow[]; late: boolean };
 
 type Day = { today: CalendarDate; receivedOn: CalendarDate };
-
-const isRefused = (verdicts: readonly Verdict[]): boolean =>
-  verdicts.some((verdict) => (refusals as readonly Verdict[]).includes(verdict));
-
-/** Whether anything of a file can be taken. */
-export const canBeTaken = ({ verdicts }: Pick<ReturnedFile, 'verdicts'>): boolean =>
-  !isRefused(verdicts);
 
 /** Looks at all files together: of two from one organization, only the newest can be taken. */
 export function judgeAll(
@@ -77,8 +70,8 @@ function judge(
   const file: ReturnedFile = { hash, name, problem, pack, verdicts: [], rows: [], skipped: [] };
   const late = pack !== null && day.receivedOn > pack.dueDate;
   file.verdicts = verdictsOf(db, meetingId, incoming, pack);
-  if (isSecond && !isRefused(file.verdicts)) file.verdicts.push('secondFile');
-  if (!pack || isRefused(file.verdicts)) return { file, rows: [], late };
+  if (isSecond && canBeTaken(file)) file.verdicts.push('secondFile');
+  if (!pack || !canBeTaken(file)) return { file, rows: [], late };
   if (late) file.verdicts.push('late');
   const items = itemsOf(db, pack.id);
   const read = readRows(incoming.sheets, items, { madeOn: pack.madeOn, today: day.today });

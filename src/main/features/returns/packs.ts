@@ -88,10 +88,55 @@ function keepPack(
       .run();
 }
 
+/** What was taken in last, by pack. */
+const receivedByPack = (db: Reader) =>
+  new Map(
+    db
+      .select()
+      .from(returnReceivedTable)
+      .orderBy(asc(returnReceivedTable.id))
+      .all()
+      .map((each) => [each.packId, each]),
+  );
+
 /** What no file system takes in a name, and what would climb out of the folder. */
 const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_').trim();
 
-export const packOperations: Pick<HandlersOf<'returns'>, 'packs' | 'makePacks'> = {
+export const packOperations: Pick<
+  HandlersOf<'returns'>,
+  'organizations' | 'packs' | 'makePacks'
+> = {
+  organizations(db, { meetingId }) {
+    const names = organizationNames(db);
+    const open = packLines(db, meetingId);
+    const received = receivedByPack(db);
+    const newest = new Map(
+      packsOf(db, meetingId)
+        .toReversed()
+        .map((pack) => [pack.organizationId, pack]),
+    );
+    return [...new Set([...open.keys(), ...newest.keys()])]
+      .map((organizationId) => {
+        const lines = open.get(organizationId) ?? [];
+        const pack = newest.get(organizationId);
+        const back = pack && received.get(pack.id);
+        return {
+          organizationId,
+          organizationName: names(organizationId),
+          items: lines.length,
+          leads: lines.filter(({ role }) => role === 'lead').length,
+          last: pack
+            ? {
+                ...{ version: pack.version, madeOn: pack.madeOn, dueDate: pack.dueDate },
+                receivedOn: back?.receivedOn ?? null,
+                late: back?.late ?? false,
+              }
+            : null,
+        };
+      })
+      .toSorted((a, b) => b.items - a.items);
+  },
+
   packs(db, { meetingId }) {
     const sizes = new Map(
       db
@@ -101,14 +146,7 @@ export const packOperations: Pick<HandlersOf<'returns'>, 'packs' | 'makePacks'> 
         .all()
         .map(({ packId, n }) => [packId, n]),
     );
-    const received = new Map(
-      db
-        .select()
-        .from(returnReceivedTable)
-        .orderBy(asc(returnReceivedTable.id))
-        .all()
-        .map((each) => [each.packId, each]),
-    );
+    const received = receivedByPack(db);
     return packsOf(db, meetingId).map((pack) => ({
       ...pack,
       items: sizes.get(pack.id) ?? 0,

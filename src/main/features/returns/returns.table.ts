@@ -39,4 +39,6 @@ export const extensionRequestTable = sqliteTable('extension_request', {
   dueDate: text('due_date').$type<CalendarDate>(),
   reason: text().notNull(),
   askedOn: text('asked_on').$type<CalendarDate>().notNull(),
+  settledOn: text('settled_on').$type<CalendarDate>(),
+  refusal: text().notNull().default(''),
 });
