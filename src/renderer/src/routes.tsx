@@ -19,6 +19,8 @@ import { MinutesScreen } from './features/minutes/MinutesScreen';
 import { PapersScreen } from './features/papers/PapersScreen';
 import { papersSearch } from './features/papers/papersSearch';
 import { ParticipantsScreen } from './features/participants/ParticipantsScreen';
+import { ReturnsScreen } from './features/returns/ReturnsScreen';
+import { returnsSearch } from './features/returns/returnsSearch';
 import { RunScreen } from './features/runOfShow/RunScreen';
 import { SeatingScreen } from './features/seating/SeatingScreen';
 import { SettingsScreen } from './features/settings/SettingsScreen';
@@ -68,6 +70,12 @@ const routeTree = root.addChildren([
     path: '/evaluation',
     component: EvaluationScreen,
     validateSearch: evaluationSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/returns',
+    component: ReturnsScreen,
+    validateSearch: returnsSearch,
   }),
   createRoute({
     getParentRoute: () => root,

@@ -102,6 +102,7 @@ const KEYS = {
   checkIn: 'Alt+c',
   cases: 'Alt+5',
   issues: 'Alt+6',
+  returns: 'Alt+k',
   evaluation: 'Alt+7',
   supervision: 'Alt+u',
   minutes: 'Alt+m',

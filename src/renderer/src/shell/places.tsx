@@ -9,6 +9,7 @@ import {
   FieldTimeOutlined,
   FileTextOutlined,
   FlagOutlined,
+  InboxOutlined,
   PieChartOutlined,
   PrinterOutlined,
   ReadOutlined,
@@ -43,6 +44,7 @@ export const places = [
   },
   { key: 'cases', path: '/cases', icon: <FileTextOutlined />, group: 'hold', keys: 'alt+5' },
   { key: 'issues', path: '/issues', icon: <FlagOutlined />, group: 'follow', keys: 'alt+6' },
+  { key: 'returns', path: '/returns', icon: <InboxOutlined />, group: 'follow', keys: 'alt+k' },
   {
     key: 'supervision',
     path: '/supervision',

@@ -1,0 +1,75 @@
+import type { AskedOrganization } from '@shared/returns/returns';
+import { Button, Form, Input } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { api, useTask } from '../../api';
+import { useNotice } from '../../ui/notice';
+import { TaskProgress } from '../../ui/TaskProgress';
+import { DateField } from '../issues/DateField';
+
+type Props = {
+  meetingId: string;
+  /** none chosen: for all */
+  chosen: readonly AskedOrganization[];
+  /** how many have something to answer */
+  all: number;
+  onClear: () => void;
+};
+
+const USUAL_DAYS = 7;
+
+/** Makes the packs of all organizations, or of those chosen, into one folder. */
+export function MakeSide({ meetingId, chosen, all, onClear }: Props) {
+  const { t } = useTranslation('returns');
+  const notice = useNotice();
+  const making = useTask(api.returns.makePacks);
+
+  async function make({ dueDate, contact }: { dueDate: string; contact: string }) {
+    const folder = await api.files.chooseFolder({ title: t('packs.folder') });
+    if (!folder) return;
+    const { files } = await making.mutateAsync({
+      ...{ meetingId, contact, target: folder.file },
+      dueDate: dueDate as never,
+      organizationIds: chosen.map(({ organizationId }) => organizationId),
+    });
+    onClear();
+    notice.saved({ ...folder, name: t('packs.made', { count: files.length, name: folder.name }) });
+  }
+
+  const count = chosen.length || all;
+  return (
+    <aside className="returns-side" aria-label={t('packs.title')}>
+      <h2>{t('packs.title')}</h2>
+      <p>{t('packs.explanation')}</p>
+      <Form
+        layout="vertical"
+        initialValues={{
+          dueDate: dayjs().add(USUAL_DAYS, 'day').format('YYYY-MM-DD'),
+          contact: '',
+        }}
+        onFinish={(values) => void make(values).catch(notice.error)}
+      >
+        <Form.Item name="dueDate" label={t('packs.dueDate')} rules={[{ required: true }]}>
+          <DateField />
+        </Form.Item>
+        <Form.Item name="contact" label={t('packs.contact')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <div className="returns-buttons">
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={count === 0}
+            loading={making.isPending}
+          >
+            {t(chosen.length > 0 ? 'packs.makeChosen' : 'packs.makeAll', { count })}
+          </Button>
+          {chosen.length > 0 ? <Button onClick={onClear}>{t('packs.clear')}</Button> : null}
+        </div>
+      </Form>
+      {making.isPending ? (
+        <TaskProgress progress={making.progress} onCancel={making.cancel} />
+      ) : null}
+    </aside>
+  );
+}
