@@ -88,14 +88,14 @@ export function Received({ received, open, onOpen }: Props) {
     {
       key: 'changes',
       title: t('column.changes'),
-      width: 58,
+      width: 76,
       align: 'right',
       render: (each) => cellsOf([each]).length || '',
     },
     {
       key: 'skipped',
       title: t('column.skipped'),
-      width: 78,
+      width: 88,
       align: 'right',
       render: ({ skipped }) => skipped.length || '',
     },
