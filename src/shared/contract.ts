@@ -1,6 +1,7 @@
 import { agenda } from './agenda/contract';
 import { attendance } from './attendance/contract';
 import { caseStudies } from './caseStudies/contract';
+import { counties } from './counties/contract';
 import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
@@ -38,6 +39,7 @@ export const contract = {
   stage,
   issues,
   figures,
+  counties,
   returns,
   minutes,
   operators,

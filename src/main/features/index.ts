@@ -3,6 +3,7 @@ import type { HandlersOf } from '../operation';
 import { agendaOperations } from './agenda';
 import { attendanceOperations } from './attendance';
 import { caseStudyOperations } from './caseStudies';
+import { countyOperations } from './counties';
 import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
@@ -39,6 +40,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   stage: stageOperations,
   issues: issueOperations,
   figures: figureOperations,
+  counties: countyOperations,
   returns: returnOperations,
   minutes: minutesOperations,
   operators: operatorOperations,

@@ -51,6 +51,8 @@ export const mergeRules: MergeRules = {
       ['actual_start', 'actual_end', 'paused_at', 'paused_ms', 'added_seconds', 'skipped'],
       ['planned_start', 'planned_minutes', 'planned_end', 'start_is_hard', 'counts_to_end'],
     ],
+    case_adoption: [['status', 'result', 'look_back_on']],
+    plan_task: [['done_on', 'result']],
     seating_place: [['seat', 'rank', 'seated_by']],
   },
   quiet: {

@@ -4,3 +4,4 @@ export {
   organizationsInCity,
   seedOrganizations,
 } from './organizations';
+export { referenceCounties } from './reference';

@@ -10,6 +10,7 @@ import { verifyDatabase } from '../../db/verify';
 import { writeZip, type ZipSource } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
 import { deckTable, slideComparisonTable, slideTable } from '../caseStudies/caseStudies.table';
+import { adoptionEvidenceTable } from '../counties/counties.table';
 import { filmTable } from '../films/films.table';
 import { evidenceTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
@@ -29,6 +30,8 @@ function referredHashes(db: Reader): string[] {
   for (const { hash } of db.select({ hash: evidenceTable.fileHash }).from(evidenceTable).all()) {
     hashes.add(hash);
   }
+  const adoptionEvidence = db.select({ hash: adoptionEvidenceTable.fileHash });
+  for (const { hash } of adoptionEvidence.from(adoptionEvidenceTable).all()) hashes.add(hash);
   for (const { hash } of db.select({ hash: filmTable.fileHash }).from(filmTable).all()) {
     hashes.add(hash);
   }

@@ -1,0 +1,18 @@
+import type { HandlersOf } from '../../operation';
+import { adoptionOperations } from './adoptions';
+import { groupOperations } from './groups';
+import { offerOperations } from './offers';
+import { pageExport } from './pages';
+import { planOperations } from './plans';
+import { readOperations } from './read';
+import { tagOperations } from './tags';
+
+export const countyOperations: HandlersOf<'counties'> = {
+  ...readOperations,
+  ...tagOperations,
+  ...offerOperations,
+  ...planOperations,
+  ...groupOperations,
+  ...adoptionOperations,
+  ...pageExport,
+};

@@ -1,0 +1,1 @@
+export { countyOperations } from './counties';

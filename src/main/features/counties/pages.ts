@@ -1,0 +1,202 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Adoption, CountyPage, CountyPlan } from '@shared/counties/county';
+import { sentence } from '@shared/i18n/sentence';
+import type { Edition } from '@shared/issues/contract';
+import { fullName } from '@shared/organizations/organization';
+import { type CalendarDate, dateParts } from '@shared/time';
+import { eq } from 'drizzle-orm';
+import {
+  type Block,
+  type DocumentSpec,
+  houseStyleNamed,
+  offThread,
+  writeWhole,
+} from '../../documents';
+import type { HandlersOf } from '../../operation';
+import { organizationsInCity } from '../organizations';
+import { organizationTable } from '../organizations/organizations.table';
+import { countyOf } from './access';
+import * as words from './pages.template';
+import { pageOf } from './read';
+
+const { page } = words;
+
+const term = (path: string): string => sentence('zh-CN', `counties:${path}`);
+
+function printed(date: CalendarDate | null): string {
+  if (!date) return '';
+  const { year, month, day } = dateParts(date);
+  return page.dateText(year, month, day);
+}
+
+const listed = (texts: readonly string[]): string => texts.join(words.listComma) || words.none;
+
+const section = (text: string, blocks: Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text }, ...blocks];
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', align: 'left', text });
+
+/** What nobody published stays inside: the public edition names published tags only. */
+function tagBlocks({ tags }: CountyPage, edition: Edition): Block[] {
+  const shown = tags.filter(({ published }) => edition === 'internal' || published);
+  const years = [...new Set(shown.map(({ year }) => year))];
+  return section(
+    page.tags,
+    years.map((year) => {
+      const named = shown.filter((each) => each.year === year).map(({ tag }) => term(`tag.${tag}`));
+      return paragraph(page.tagsOf(year, listed(named)));
+    }),
+  );
+}
+
+function meetingBlocks({ meetings }: CountyPage): Block[] {
+  const { heads } = page;
+  const narrow = { widthMm: 20, align: 'center' as const };
+  const table: Block = {
+    kind: 'table',
+    repeatHead: true,
+    columns: [
+      { head: heads.meeting, widthMm: 56, align: 'left' },
+      { head: heads.came, ...narrow },
+      { head: heads.raised, ...narrow },
+      { head: heads.solved, ...narrow },
+      { head: heads.overdue, ...narrow },
+      { head: heads.cases, ...narrow },
+    ],
+    rows: meetings.map(({ meetingName, came, expected, issues, cases }) => [
+      meetingName,
+      `${came}/${expected}`,
+      String(issues.total),
+      String(issues.rates.solved.numerator),
+      String(issues.byLight.overdue ?? 0),
+      String(cases.length),
+    ]),
+  };
+  return section(page.meetings, meetings.length === 0 ? [] : [table]);
+}
+
+function standingOf({ doneOn, dueDate }: CountyPlan['tasks'][number], today: CalendarDate): string {
+  if (doneOn) return page.done(printed(doneOn));
+  return dueDate && dueDate < today ? page.overdue : page.open;
+}
+
+function planBlocks(plan: CountyPlan, today: CalendarDate): Block[] {
+  const { leader, leaderPost, helpGroup, goal, demands, tasks, visits } = plan;
+  const heads = page.taskHeads;
+  const people = helpGroup.map((each) => `${each.organization}${each.post}${each.name}`);
+  const [latest] = visits;
+  return section(page.plan(plan.year), [
+    ...(goal ? [paragraph(page.goal(goal))] : []),
+    ...(leader ? [paragraph(page.leader(`${leaderPost}${leader}`))] : []),
+    ...(people.length > 0 ? [paragraph(page.helpGroup(listed(people)))] : []),
+    ...(demands.length > 0
+      ? [paragraph(page.demands(listed(demands.map(({ wording }) => wording))))]
+      : []),
+    ...(tasks.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            repeatHead: true,
+            columns: [
+              { head: heads.title, widthMm: 62, align: 'left' as const },
+              { head: heads.owner, widthMm: 34, align: 'left' as const },
+              { head: heads.dueDate, widthMm: 30, align: 'center' as const },
+              { head: heads.standing, widthMm: 30, align: 'center' as const },
+            ],
+            rows: tasks.map((task) => [
+              task.title,
+              task.owner,
+              printed(task.dueDate),
+              standingOf(task, today),
+            ]),
+          },
+        ]
+      : []),
+    ...(latest ? [paragraph(page.visits(visits.length, printed(latest.date)))] : []),
+  ]);
+}
+
+function tieBlocks({ pairs, groups }: CountyPage): Block[] {
+  return section(page.ties, [
+    ...pairs.map(({ role, year, otherName }) =>
+      paragraph((role === 'strong' ? page.helps : page.helpedBy)(year, otherName)),
+    ),
+    ...groups.map(({ kind, name }) => paragraph(`${term(`groupKind.${kind}`)}：${name}`)),
+  ]);
+}
+
+function adoptionBlocks({ adopts, adoptedByOthers }: CountyPage): Block[] {
+  const heads = page.adoptionHeads;
+  const all: Adoption[] = [...adopts, ...adoptedByOthers];
+  const table: Block = {
+    kind: 'table',
+    repeatHead: true,
+    columns: [
+      { head: heads.title, widthMm: 44, align: 'left' },
+      { head: heads.from, widthMm: 28, align: 'left' },
+      { head: heads.by, widthMm: 28, align: 'left' },
+      { head: heads.standing, widthMm: 20, align: 'center' },
+      { head: heads.result, widthMm: 36, align: 'left' },
+    ],
+    rows: all.map((each) => [
+      each.caseTitle,
+      each.fromName,
+      each.countyName,
+      term(`adoption.status.${each.status}`),
+      each.result,
+    ]),
+  };
+  return section(page.adoptions, all.length === 0 ? [] : [table]);
+}
+
+/** Plans name leaders and weaknesses, pairs name who is weak: both are internal. */
+function specOf(found: CountyPage, edition: Edition, today: CalendarDate): DocumentSpec {
+  const inside = edition === 'internal';
+  return {
+    houseStyle: houseStyleNamed('gbt9704'),
+    title: page.title(fullName(found.county)),
+    edition: sentence('zh-CN', `issues:edition.${edition}`),
+    blocks: [
+      { kind: 'paragraph', indent: false, align: 'center', text: page.asOf(printed(today)) },
+      ...tagBlocks(found, edition),
+      ...meetingBlocks(found),
+      ...(inside ? found.plans.flatMap((plan) => planBlocks(plan, today)) : []),
+      ...tieBlocks(inside ? found : { ...found, pairs: [] }),
+      ...adoptionBlocks(found),
+    ],
+  };
+}
+
+/** Whether there is more to tell of a county than what has been published of it. */
+const hasOwn = ({ tags, meetings, plans, pairs, groups, adopts, adoptedByOthers }: CountyPage) =>
+  tags.some(({ published }) => !published) ||
+  [meetings, plans, pairs, groups, adopts, adoptedByOthers].some((part) => part.length > 0);
+
+/** What no file system takes in a name, and what would climb out of the folder. */
+const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\n]/g, '_').trim();
+
+export const pageExport: Pick<HandlersOf<'counties'>, 'exportPages'> = {
+  async exportPages({ countyIds, edition, target }, work) {
+    const folder = work.pathOf(target);
+    const wanted = countyIds.map((id) => countyOf(work.read, id).id);
+    const all = organizationsInCity(work.read, eq(organizationTable.kind, 'county'));
+    const pages =
+      wanted.length > 0
+        ? wanted.map((id) => pageOf(work.read, id, work))
+        : all.map(({ id }) => pageOf(work.read, id, work)).filter(hasOwn);
+    const files: { countyName: string; name: string }[] = [];
+    if (pages.length > 0) await mkdir(folder, { recursive: true });
+    for (const found of pages) {
+      work.progress({ step: 'counties:step.pages', done: files.length, total: pages.length });
+      const countyName = fullName(found.county);
+      const name = safeName(`${countyName}.docx`);
+      const bytes = await offThread('officialDocument', specOf(found, edition, work.today), {
+        signal: work.signal,
+      });
+      await writeWhole(join(folder, name), bytes);
+      files.push({ countyName, name });
+    }
+    return { files };
+  },
+};

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AdoptionMove,
+  type AdoptionStatus,
+  adoptionLifecycle,
+  adoptionMoves,
+  adoptionProblem,
+  adoptionStatuses,
+  legalAdoptionMove,
+  movesFrom,
+} from '../../src/shared/counties/adoption';
+import { asCalendarDate } from '../../src/shared/time';
+
+const today = asCalendarDate('2026-08-15');
+
+/** Written out a second time on purpose, as the office would read it. */
+const legal: Record<AdoptionStatus, Partial<Record<AdoptionMove, AdoptionStatus>>> = {
+  proposed: { begin: 'underway', giveUp: 'notAdopted' },
+  underway: { report: 'underway', adopt: 'adopted', giveUp: 'notAdopted' },
+  adopted: { report: 'adopted', confirmHeld: 'adopted', reportLapse: 'underway' },
+  notAdopted: { proposeAgain: 'proposed' },
+};
+
+const every = adoptionStatuses.flatMap((status) =>
+  adoptionMoves.map((move) => [status, move] as const),
+);
+
+test.each(every)('%s × %s', (status, move) => {
+  expect(legalAdoptionMove(status, move)?.to).toBe(legal[status][move]);
+  const problem = adoptionProblem(
+    status,
+    { move, text: '示例', lookBackOn: asCalendarDate('2026-11-15') },
+    1,
+    today,
+  );
+  if (legal[status][move]) expect(problem).toBeNull();
+  else expect(problem).toMatchObject({ kind: 'conflict', key: 'counties:error.moveNotLegal' });
+});
+
+test('no line stands twice, and every status has a way on', () => {
+  const lines = adoptionLifecycle.map(({ from, move }) => `${from} ${move}`);
+  expect(new Set(lines).size).toBe(lines.length);
+  for (const status of adoptionStatuses) expect(movesFrom(status)).not.toEqual([]);
+});
+
+describe('adopting asks for', () => {
+  const adopt = { move: 'adopt' as const, text: '示例：审批压减到 5 天', lookBackOn: null };
+  const lookBackOn = asCalendarDate('2026-11-15');
+  test.each([
+    ['a result', { ...adopt, text: '', lookBackOn }, 1, 'textMissing'],
+    ['evidence', { ...adopt, lookBackOn }, 0, 'evidenceMissing'],
+    ['a date to look back', adopt, 1, 'lookBackNotLater'],
+    ['a later date than today', { ...adopt, lookBackOn: today }, 1, 'lookBackNotLater'],
+  ])('%s', (_, made, evidence, key) => {
+    expect(adoptionProblem('underway', made, evidence, today)).toMatchObject({
+      key: `counties:error.${key}`,
+    });
+  });
+});
