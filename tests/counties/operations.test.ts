@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openZip, tableZipLimits } from '../../src/main/documents';
+import { openZip, packageZipLimits, tableZipLimits } from '../../src/main/documents';
 import { aFile, anIssue, aRegister } from '../issues/anIssue';
 import { aFolder } from '../support/program';
 
@@ -274,6 +274,19 @@ describe('adoption of a case', () => {
     await client.journal.undo({});
     await client.journal.undo({});
     expect(await followed()).toMatchObject({ status: 'adopted', evidence: [{}] });
+  });
+
+  test('a package carries the evidence', async () => {
+    const register = await aCase();
+    const { client, program, id } = register;
+    await client.counties.addAdoptionEvidence({ id, files: [aFile(register, '方案.pdf')] });
+    const [adoption] = await client.counties.adoptions({});
+    const path = join(aFolder(), '数据包.zip');
+    await client.packages.exportPackage({ target: program.handleFor(path) });
+    const zip = await openZip(path, packageZipLimits);
+    const names = zip.entries.map(({ name }) => name).join('\n');
+    zip.close();
+    expect(names).toContain(adoption?.evidence[0]?.fileHash);
   });
 
   test('is proposed once, by another county, and removed only while proposed', async () => {
