@@ -1,3 +1,4 @@
+import type { FileHandle } from '@shared/operation';
 import type { CalendarDate } from '@shared/time';
 import type { CalendarDay } from '@shared/workingDays/contract';
 import {
@@ -9,7 +10,7 @@ import {
 } from '@shared/workingDays/workCalendar';
 import { inArray } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
-import type { HandlersOf } from '../../operation';
+import type { HandlersOf, Work } from '../../operation';
 import { readSettings } from '../settings';
 import { readCalendarFile } from './calendarFile';
 import { shippedDays } from './shipped';
@@ -42,8 +43,14 @@ function say(db: Writer, { date, ...said }: Omit<MarkedDay, 'mark'> & { mark: Sa
 
 type Said = (typeof calendarDayTable.$inferInsert)['mark'];
 
-const sayings = (days: readonly MarkedDay[]): Map<CalendarDate, string> =>
-  new Map(days.map(({ date, mark, name }) => [date, `${mark} ${name}`]));
+/** What a table says, and which of its days are new here or differ. */
+async function readImport(file: FileHandle, work: Work) {
+  const { days, skipped } = await readCalendarFile(work.pathOf(file), work);
+  const said = ({ mark, name }: MarkedDay) => `${mark} ${name}`;
+  const counting = new Map(calendarDays(work.read).map((day) => [day.date, said(day)]));
+  const changed = days.filter((day) => counting.get(day.date) !== said(day));
+  return { days, changed, skipped };
+}
 
 export const workingDayOperations: HandlersOf<'workingDays'> = {
   list: (db) => calendarDays(db),
@@ -57,16 +64,12 @@ export const workingDayOperations: HandlersOf<'workingDays'> = {
   },
 
   async previewImport({ file }, work) {
-    const { days, skipped } = await readCalendarFile(work.pathOf(file), work);
-    const counting = sayings(calendarDays(work.read));
-    const changed = days.filter(({ date, mark, name }) => counting.get(date) !== `${mark} ${name}`);
+    const { days, changed, skipped } = await readImport(file, work);
     return { days: changed, unchanged: days.length - changed.length, skipped };
   },
 
   async importDays({ file }, work) {
-    const { days } = await readCalendarFile(work.pathOf(file), work);
-    const counting = sayings(calendarDays(work.read));
-    const changed = days.filter(({ date, mark, name }) => counting.get(date) !== `${mark} ${name}`);
+    const { changed } = await readImport(file, work);
     work.write((db) => {
       for (const day of changed) say(db, day);
     });
