@@ -6,6 +6,7 @@ import { alikeBench } from './alike.bench';
 import { captureBench } from './capture.bench';
 import { deckBench } from './deck.bench';
 import { journalBench } from './journal.bench';
+import { largeRegisterBench } from './largeRegister.bench';
 import { type Bench, type Figure, median } from './measure';
 import { mergeBench } from './merge.bench';
 import { papersBench } from './papers.bench';
@@ -21,6 +22,7 @@ const benches: Bench[] = [
   searchBench,
   alikeBench,
   registerBench,
+  largeRegisterBench,
   deckBench,
   journalBench,
   mergeBench,

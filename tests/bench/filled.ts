@@ -60,8 +60,8 @@ function anIssueRow(at: number, meetingId: string, organizations: string[]): Iss
   } as IssueRow;
 }
 
-/** A meeting with ten thousand issues, written as one change. Answers the meeting's id. */
-export async function fillWithIssues(program: Program): Promise<string> {
+/** A meeting with ten thousand issues, or as many, written as one change. Answers the meeting's id. */
+export async function fillWithIssues(program: Program, count = ISSUES): Promise<string> {
   const meetingId = await aMeeting(program);
   const organizations = program.store.reader
     .select({ id: organizationTable.id })
@@ -69,7 +69,7 @@ export async function fillWithIssues(program: Program): Promise<string> {
     .all()
     .map(({ id }) => id);
   program.store.change(benchHead('issues'), (db) => {
-    for (let at = 0; at < ISSUES; at++)
+    for (let at = 0; at < count; at++)
       db.insert(issueTable)
         .values(anIssueRow(at, meetingId, organizations))
         .run();
