@@ -64,3 +64,44 @@ test('at 150 % on a small laptop no page scrolls sideways', async ({ desk }) => 
       .toBeLessThanOrEqual(0);
   }
 });
+
+test('the rail shows every place and its key, or folds what is not at hand', async ({ desk }) => {
+  const { page } = desk;
+  await aMeeting(desk);
+  const links = page.locator('.rail-link');
+  const spills = () =>
+    page.evaluate(() => {
+      const parts = [...document.querySelectorAll<HTMLElement>('.rail, .rail-name, .rail-key')];
+      return parts
+        .filter(
+          (one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1,
+        )
+        .map(({ className, textContent }) => `${className}: ${textContent}`);
+    });
+  for (const language of ['zh-CN', 'en']) {
+    await desk.ask('settings.change', { language });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await expect(
+      page.getByRole('link', { name: language === 'en' ? 'Figures' : '统计' }),
+    ).toBeVisible();
+    await expect(links).toHaveCount(places.length);
+    expect(await spills()).toEqual([]);
+    const heights = await links.evaluateAll((all) =>
+      all.map((one) => (one as HTMLElement).offsetHeight),
+    );
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  }
+  await test.step('a low window opens one part at a time; keys go everywhere all the same', async () => {
+    await page.setViewportSize({ width: 1366, height: 420 });
+    await go(page, 'issues');
+    await expect(page.getByRole('link', { name: 'Returns' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Agenda' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Prepare' }).press('Enter');
+    await expect(page.getByRole('link', { name: 'Agenda' })).toBeVisible();
+    await go(page, 'run');
+    await expect(page.getByRole('button', { name: 'At the meeting' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+  });
+});

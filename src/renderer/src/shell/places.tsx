@@ -84,3 +84,7 @@ export const places = [
 }[];
 
 export type Place = (typeof places)[number];
+export type PlaceGroup = Place['group'];
+
+/** The parts of the year, in their order. */
+export const groups: readonly PlaceGroup[] = ['prepare', 'hold', 'follow', 'program'];
