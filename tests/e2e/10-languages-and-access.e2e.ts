@@ -71,7 +71,9 @@ test('the rail shows every place and its key, or folds what is not at hand', asy
   const links = page.locator('.rail-link');
   const spills = () =>
     page.evaluate(() => {
-      const parts = [...document.querySelectorAll<HTMLElement>('.rail, .rail-name, .rail-key')];
+      const parts = Array.from(
+        document.querySelectorAll<HTMLElement>('.rail, .rail-name, .rail-key'),
+      );
       return parts
         .filter(
           (one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1,
