@@ -87,8 +87,18 @@ test('packs go out, come back, are looked at, taken in as one change and undone'
     await page.getByRole('button', { name: '制发全部（2 个单位）' }).click();
     await expect(grid(page, '制发反馈表').getByText('… 未反馈')).toHaveCount(2);
     await expect
-      .poll(() => readdirSync(out).toSorted())
-      .toEqual([`${ENERGY} 反馈表（第1版）.xlsx`, `${LAND} 反馈表（第1版）.xlsx`].toSorted());
+      .poll(() =>
+        readdirSync(out)
+          .map((name) => name.replace(/〔\d+〕/, '〔年〕'))
+          .toSorted(),
+      )
+      .toEqual(
+        [
+          `${ENERGY} 反馈表（第1版）.xlsx`,
+          `${LAND} 反馈表（第1版）.xlsx`,
+          `${LAND} 交办单〔年〕1号.docx`,
+        ].toSorted(),
+      );
   });
 
   await test.step('and again for one that is chosen by the keyboard', async () => {
@@ -107,7 +117,7 @@ test('packs go out, come back, are looked at, taken in as one change and undone'
     join(
       out,
       readdirSync(out)
-        .filter((each) => each.startsWith(name))
+        .filter((each) => each.startsWith(`${name} 反馈表`))
         .toSorted()
         .at(-1) ?? '',
     );

@@ -487,6 +487,13 @@ describe('the register', () => {
     expect(await numbers({ cityId: '370100' })).toEqual([1, 3]);
     expect(await numbers({ leadOrganizationId: land })).toEqual([1, 3]);
     expect(await numbers({ outcome: 'solved' })).toEqual([3]);
+    // What the lead says of its own work is no outcome before it is concluded.
+    const { id: said } = await anIssue(register, 'underway', { countyId: '370402' });
+    await client.issues.submit({ id: said, result: '示例：已办理。', outcome: 'solved' });
+    expect(await numbers({ outcome: 'solved' })).toEqual([3]);
+    expect((await client.issues.list({ meetingId, number: 4 }))[0]?.outcome).toBeNull();
+    await client.issues.conclude({ id: said, outcome: 'underway', result: '' });
+    expect(await numbers({ outcome: 'underway' })).toEqual([4]);
     expect(await numbers({ number: 2 })).toEqual([2]);
     expect(await numbers({ light: ['onTrack'] })).toEqual([1]);
     expect(await numbers({ supervised: true })).toEqual([]);

@@ -10,6 +10,7 @@ export {
   MOST_TABLE_COLUMNS,
 } from './docx/floorPlanSpec';
 export { houseStyleNamed } from './docx/houseStyles.template';
+export { writeTogether } from './files/writeTogether';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
 export { cardPage } from './html/cardPage';
 export { floorPage } from './html/floorPage';

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { editions } from '../issues/contract';
 import { command, fileHandle, id, query, task } from '../operation';
 import { calendarDate } from '../time';
 import {
   type AskedOrganization,
   type ExtensionRequest,
+  type MadePack,
+  noticeFormats,
   type ReturnedFile,
   type ReturnPack,
   returnFields,
@@ -28,7 +31,10 @@ export const returns = {
   refuseExtension: command(
     z.strictObject({ id, reason: z.string().trim().min(1).max(2000) }),
   ).returns(),
-  /** One .xlsx per organization that has something to answer, into the folder `target`. */
+  /**
+   * One .xlsx per organization that has something to answer, into the folder `target`; beside the
+   * pack of a lead, its 交办单 with its number.
+   */
   makePacks: task(
     z.strictObject({
       meetingId: id,
@@ -38,12 +44,13 @@ export const returns = {
       dueDate: calendarDate,
       /** whom to ask, as the instructions say it */
       contact: z.string().trim().max(200).default(''),
+      /** PDF needs a window */
+      notices: z.enum(noticeFormats).default('none'),
+      edition: z.enum(editions).default('internal'),
       target: fileHandle,
     }),
     { official: true },
-  ).returns<{
-    files: { organizationName: string; version: number; items: number; name: string }[];
-  }>(),
+  ).returns<{ files: MadePack[] }>(),
   /** Files, or folders of them, compared with what went out and with what stands here. */
   preview: task(
     z.strictObject({ meetingId: id, files, receivedOn: calendarDate.optional() }),

@@ -66,6 +66,20 @@ export type ReturnPack = {
   dueDate: CalendarDate;
 };
 
+/** Whether and how a 交办单 is made beside each pack. */
+export const noticeFormats = ['none', 'docx', 'pdf'] as const;
+export type NoticeFormat = (typeof noticeFormats)[number];
+
+/** What was written for one organization; names of files without their folder. */
+export type MadePack = {
+  organizationName: string;
+  version: number;
+  items: number;
+  name: string;
+  /** null where none was asked for, or where it only supports */
+  notice: { year: number; number: number; name: string } | null;
+};
+
 /** An organization as packs concern it. */
 export type AskedOrganization = {
   organizationId: string;

@@ -39,7 +39,7 @@ export async function writeWholeWith(
   }
 }
 
-async function refuseBusyOrFolder(target: string): Promise<void> {
+export async function refuseBusyOrFolder(target: string): Promise<void> {
   const existing = await stat(target).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
     throw cause;

@@ -2,4 +2,5 @@ export { attachEvidence, checkSize, type KeptFile, keepEvidence } from './eviden
 export { issueOperations } from './issues';
 export { type LedgerLine, ledgerLines } from './ledger';
 export { organizationNames } from './names';
+export { noticePapers } from './noticeExport';
 export { countedIssues } from './register';

@@ -112,7 +112,7 @@ const ledgerColumns: readonly LedgerColumn[] = [
     printed: true,
     kind: 'text',
     width: 9,
-    value: ({ issue }, w) => (issue.outcome ? w(`outcome.${issue.outcome}`) : ''),
+    value: ({ row }, w) => (row.outcome ? w(`outcome.${row.outcome}`) : ''),
   },
   { head: 'result', kind: 'text', width: 26, value: ({ issue }) => issue.result },
   {
@@ -171,7 +171,7 @@ export const paperColumns: readonly PaperColumn[] = [
       joined(
         [
           w(`status.${issue.status}`),
-          issue.outcome && w(`outcome.${issue.outcome}`),
+          row.outcome && w(`outcome.${row.outcome}`),
           row.light && w(`light.${row.light}`),
         ],
         '\n',

@@ -1,24 +1,24 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { conflict } from '@shared/errors';
 import type { Edition } from '@shared/issues/contract';
 import type { Meeting } from '@shared/meetings/meeting';
+import type { Writer } from '../../db/database';
 import {
   type Block,
   type DocumentSpec,
   houseStyleNamed,
   offThread,
-  writeWhole,
+  writeTogether,
 } from '../../documents';
-import type { HandlersOf } from '../../operation';
+import type { Act, HandlersOf, Work } from '../../operation';
 import { meetingRow } from './access';
 import { type LedgerLine, ledgerLines } from './ledger';
 import { noticeNumber } from './ledgerColumns';
-import { type NumberedNotice, numberNotices } from './notices';
+import { type NoticePlan, numberNotices, type PlannedNotice, planNotices } from './notices';
 import { type Words, wordsOf } from './words';
 
 type Notice = {
   meeting: Meeting;
-  notice: NumberedNotice;
+  notice: PlannedNotice;
   lines: LedgerLine[];
   edition: Edition;
   words: Words;
@@ -83,28 +83,67 @@ const responsible = ({ responsiblePerson, responsiblePhone }: LedgerLine['issue'
 /** What no file system takes in a name, and what would climb out of the folder. */
 const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_').trim();
 
+type WantedNotices = { meetingId: string; organizationIds: readonly string[]; edition: Edition };
+
+const numbersOf = ({ kept, fresh }: NoticePlan): string =>
+  JSON.stringify([...kept, ...fresh].map(({ year, number, issueIds }) => [year, number, issueIds]));
+
+/**
+ * 交办单 with the numbers they have or are about to get, in order of number. `settle` gives the numbers:
+ * once the papers are on the disk, so that none is spent on a paper that nobody made.
+ */
+export function noticePapers(work: Work, { meetingId, organizationIds, edition }: WantedNotices) {
+  const words = wordsOf(work.read);
+  const meeting = meetingRow(work.read, meetingId);
+  const wanted = { meetingId, organizationIds, today: work.today };
+  const plan = planNotices(work.read, wanted);
+  const lines = ledgerLines(work.read, { meetingId }, work.today);
+  const papers = [...plan.kept, ...plan.fresh]
+    .toSorted((a, b) => a.year - b.year || a.number - b.number)
+    .map((notice) => {
+      const { organizationId, organizationName, year, number, issueIds } = notice;
+      const shown = new Set(issueIds);
+      const own = lines.filter(({ issue }) => shown.has(issue.id));
+      return {
+        ...{ organizationId, organizationName, year, number },
+        label: noticeNumber(notice, words),
+        specOf: () => noticeDocument({ meeting, notice, lines: own, edition, words }),
+      };
+    });
+  function settle(db: Writer, act: Act): void {
+    const now = planNotices(db, wanted);
+    if (numbersOf(now) !== numbersOf(plan)) throw conflict('issues:error.numbersMoved');
+    numberNotices(db, act, meetingId, now, words('document.voidReason'));
+  }
+  return { papers, settle };
+}
+
 export const noticeExport: Pick<HandlersOf<'issues'>, 'exportNotices'> = {
-  async exportNotices({ meetingId, organizationIds, edition, target }, work) {
-    const folder = work.pathOf(target);
-    const words = wordsOf(work.read);
-    const meeting = meetingRow(work.read, meetingId);
-    const notices = work.write((db, act) =>
-      numberNotices(db, act, meetingId, organizationIds, words('document.voidReason')),
-    );
-    const lines = ledgerLines(work.read, { meetingId }, work.today);
-    const written = [];
-    if (notices.length > 0) await mkdir(folder, { recursive: true });
-    for (const notice of notices) {
-      work.progress({ step: 'issues:step.notices', done: written.length, total: notices.length });
-      const wanted = new Set(notice.issueIds);
-      const own = lines.filter(({ issue }) => wanted.has(issue.id));
-      const spec = noticeDocument({ meeting, notice, lines: own, edition, words });
-      const name = safeName(`${noticeNumber(notice, words)} ${notice.organizationName}.docx`);
-      const bytes = await offThread('officialDocument', spec, { signal: work.signal });
-      await writeWhole(join(folder, name), bytes);
-      const { organizationName, year, number } = notice;
-      written.push({ organizationName, year, number, name });
+  async exportNotices({ target, ...wanted }, work) {
+    const { papers, settle } = noticePapers(work, wanted);
+    if (papers.length === 0) {
+      // Notices may be void though nobody leads anything any more.
+      work.write(settle);
+      return { files: [] };
     }
-    return { files: written };
+    const files = await writeTogether(
+      work.pathOf(target),
+      async (add) => {
+        const written = [];
+        for (const { specOf, label, organizationName, year, number } of papers) {
+          work.progress({
+            step: 'issues:step.notices',
+            done: written.length,
+            total: papers.length,
+          });
+          const name = safeName(`${label} ${organizationName}.docx`);
+          await add(name, await offThread('officialDocument', specOf(), { signal: work.signal }));
+          written.push({ organizationName, year, number, name });
+        }
+        return written;
+      },
+      () => work.write(settle),
+    );
+    return { files };
   },
 };

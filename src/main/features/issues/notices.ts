@@ -1,5 +1,6 @@
 import type { AssignmentNotice } from '@shared/issues/register';
-import { and, asc, eq, inArray, isNull, max, notInArray, sql } from 'drizzle-orm';
+import type { CalendarDate } from '@shared/time';
+import { and, asc, eq, inArray, max, notInArray, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { organizationsInCity } from '../organizations';
@@ -60,7 +61,7 @@ function numberedNotices(db: Reader, meetingId: string) {
     }));
 }
 
-export type NumberedNotice = ReturnType<typeof numberedNotices>[number];
+type NumberedNotice = ReturnType<typeof numberedNotices>[number];
 
 /** Both lists are in order of number. */
 const sameIssues = (a: readonly string[], b: readonly string[]): boolean =>
@@ -111,45 +112,60 @@ function nextNoticeNumber(db: Reader, year: number): number {
   return Math.max(there?.number ?? 0, gone?.number ?? 0) + 1;
 }
 
+type Wanted = {
+  meetingId: string;
+  /** all when empty */
+  organizationIds: readonly string[];
+  today: CalendarDate;
+};
+
 /**
- * Gives every organization that leads an issue its notice: the one it has while its issues are the
- * same, else a new number, and the old number is void with its reason. A number is given once.
- * @param organizationIds all when empty
+ * What numbering would do now. Every organization that leads an issue has one notice: the one it has
+ * while its issues are the same, else a new number, and the old one is void. A number is given once.
  */
+export function planNotices(db: Reader, { meetingId, organizationIds, today }: Wanted) {
+  const isWanted = (id: string) => organizationIds.length === 0 || organizationIds.includes(id);
+  const assigned = assignedIssues(db, meetingId);
+  const standing = numberedNotices(db, meetingId).filter(
+    ({ voidedOn, organizationId }) => voidedOn === null && isWanted(organizationId),
+  );
+  const holds = ({ organizationId, issueIds }: NumberedNotice) =>
+    sameIssues(issueIds, assigned.get(organizationId) ?? []);
+  const kept = standing.filter(holds);
+  const names = organizationNames(db);
+  const year = Number(today.slice(0, 4));
+  const next = nextNoticeNumber(db, year);
+  const fresh = [...assigned]
+    .filter(([to]) => isWanted(to) && !kept.some(({ organizationId }) => organizationId === to))
+    .map(([organizationId, issueIds], index) => ({
+      ...{ year, number: next + index, organizationId, issueIds },
+      organizationName: names(organizationId),
+      issuedOn: today,
+    }));
+  return { kept, fresh, outdated: standing.filter((notice) => !holds(notice)) };
+}
+
+export type NoticePlan = ReturnType<typeof planNotices>;
+/** A notice with its number, whether given already or about to be. */
+export type PlannedNotice = NoticePlan['fresh'][number];
+
+/** Gives the numbers of a plan made in this same transaction. */
 export function numberNotices(
   db: Writer,
   act: Act,
   meetingId: string,
-  organizationIds: readonly string[],
+  { fresh, outdated }: NoticePlan,
   voidReason: string,
-): NumberedNotice[] {
-  const wanted = (id: string) => organizationIds.length === 0 || organizationIds.includes(id);
-  const standing = numberedNotices(db, meetingId).filter(
-    ({ voidedOn, organizationId }) => voidedOn === null && wanted(organizationId),
-  );
-  const assigned = assignedIssues(db, meetingId);
-  for (const notice of standing) {
-    if (sameIssues(notice.issueIds, assigned.get(notice.organizationId) ?? [])) continue;
+): void {
+  for (const { id } of outdated)
     db.update(assignmentNoticeTable)
       .set({ voidedOn: act.today, voidReason })
-      .where(eq(assignmentNoticeTable.id, notice.id))
+      .where(eq(assignmentNoticeTable.id, id))
       .run();
-  }
-  const year = Number(act.today.slice(0, 4));
-  for (const [organizationId, issueIds] of assigned) {
-    if (!wanted(organizationId) || hasStanding(db, meetingId, organizationId)) continue;
+  for (const { organizationName: _, issueIds, ...notice } of fresh) {
     const id = act.newId();
     db.insert(assignmentNoticeTable)
-      .values({
-        id,
-        meetingId,
-        year,
-        number: nextNoticeNumber(db, year),
-        organizationId,
-        issuedOn: act.today,
-        voidedOn: null,
-        voidReason: '',
-      })
+      .values({ id, meetingId, ...notice, voidedOn: null, voidReason: '' })
       .run();
     for (const issueId of issueIds) {
       db.insert(assignmentNoticeItemTable).values({ id: act.newId(), noticeId: id, issueId }).run();
@@ -157,25 +173,6 @@ export function numberNotices(
     // From here on the assignment is out of the house: undo of it finds the row changed and refuses.
     db.update(issueTable).set({ noticeId: id }).where(inArray(issueTable.id, issueIds)).run();
   }
-  return numberedNotices(db, meetingId).filter(
-    ({ voidedOn, organizationId }) => voidedOn === null && wanted(organizationId),
-  );
-}
-
-function hasStanding(db: Reader, meetingId: string, organizationId: string): boolean {
-  return (
-    db
-      .select({ id: assignmentNoticeTable.id })
-      .from(assignmentNoticeTable)
-      .where(
-        and(
-          eq(assignmentNoticeTable.meetingId, meetingId),
-          eq(assignmentNoticeTable.organizationId, organizationId),
-          isNull(assignmentNoticeTable.voidedOn),
-        ),
-      )
-      .get() !== undefined
-  );
 }
 
 export const noticeOperations: Pick<HandlersOf<'issues'>, 'notices'> = {

@@ -58,6 +58,9 @@ export function pastFor(db: Reader, { asOf }: Pick<Filter, 'asOf'>, today: Calen
   return pastOf(db, told, asOf);
 }
 
+/** What the lead says of its own work is no outcome before it is concluded. */
+const concluded = sql`${issueTable.concludedAt} IS NOT NULL`;
+
 /** The conditions that SQL can judge; a light is judged afterwards, by the rule in shared. */
 function conditions(filter: Filter, past: Past): SQL | undefined {
   const found = past.differs(issueTable) ? null : gramsQuery(filter.text ?? '');
@@ -80,7 +83,7 @@ function conditions(filter: Filter, past: Past): SQL | undefined {
     filter.kind && eq(issueTable.kind, filter.kind),
     filter.topic && eq(issueTable.topic, filter.topic),
     filter.level && eq(issueTable.level, filter.level),
-    filter.outcome && eq(issueTable.outcome, filter.outcome),
+    filter.outcome && sql`${issueTable.outcome} = ${filter.outcome} AND ${concluded}`,
     filter.countyId ? eq(issueTable.countyId, filter.countyId) : undefined,
     filter.cityId ? inCity(filter.cityId) : undefined,
     filter.cityId === null ? inNoCity : undefined,
@@ -134,7 +137,8 @@ function readLines(db: Reader, filter: Filter, today: CalendarDate, past: Past):
   const stored = db.all<Stored & { searched?: string }>(sql`${past.before}
     SELECT id, meeting_id AS meetingId, number, kind, status, topic, level, county_id AS countyId,
            lead_organization_id AS leadOrganizationId, assigned_on AS assignedOn,
-           due_date AS dueDate, original_due_date AS originalDueDate, outcome, supervised, common,
+           due_date AS dueDate, original_due_date AS originalDueDate,
+           iif(${concluded}, outcome, NULL) AS outcome, supervised, common,
            common_issue_id AS commonIssueId, rating, settled_level AS settledLevel,
            ${wantedText ? sql`${searched} AS searched,` : sql``}
            substr(iif(edited_wording <> '', edited_wording, original_wording), 1, ${SHOWN_WORDING}) AS wording

@@ -86,6 +86,10 @@ export const packSubtitle = ({ organization, version, due, made, count }: PackPa
 export const packFileName = (organization: string, version: number) =>
   `${organization} 反馈表（第${version}版）.xlsx`;
 
+/** Begins as the pack's name does, so that the two stand beside each other in a folder. */
+export const noticeFileName = (organization: string, number: string) =>
+  `${organization} 交办单${number}`;
+
 export const INSTRUCTIONS_TITLE = '填报说明';
 export const INSTRUCTION_HEADS = ['序号', '说明'] as const;
 

@@ -1,15 +1,14 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { conflict, invalid, notFound } from '@shared/errors';
+import { conflict, invalid, notFound, refused } from '@shared/errors';
 import { fullName } from '@shared/organizations/organization';
 import type { PackItem, ReturnPack } from '@shared/returns/returns';
 import { and, asc, count, desc, eq, max } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
-import { offThread, writeWhole } from '../../documents';
-import type { Act, HandlersOf } from '../../operation';
+import { offThread, pageNumberFooter, printPage, writeTogether } from '../../documents';
+import type { Act, HandlersOf, Work } from '../../operation';
+import { noticePapers } from '../issues';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationsInCity } from '../organizations';
-import { packFileName } from './pack.template';
+import { noticeFileName, packFileName } from './pack.template';
 import { codeOf, type PackLine, packChecksum, packLines } from './packItems';
 import { type PackContent, packWorkbook } from './packWorkbook';
 import { returnPackItemTable, returnPackTable, returnReceivedTable } from './returns.table';
@@ -50,8 +49,13 @@ type NewPack = {
   checksum: string;
 };
 
-function newPack(db: Reader, act: Act, meetingId: string, to: string, lines: PackLine[]): NewPack {
-  const id = act.newId();
+function newPack(
+  { read, newId }: Pick<Work, 'read' | 'newId'>,
+  meetingId: string,
+  to: string,
+  lines: PackLine[],
+): NewPack {
+  const id = newId();
   const items = lines.map(
     ({ issue, role, base }, index): PackItem => ({
       issueId: issue.id,
@@ -61,7 +65,7 @@ function newPack(db: Reader, act: Act, meetingId: string, to: string, lines: Pac
       code: codeOf(id, issue.id, role, base.number),
     }),
   );
-  const last = db
+  const last = read
     .select({ version: max(returnPackTable.version) })
     .from(returnPackTable)
     .where(versionsOf(meetingId, to))
@@ -155,41 +159,92 @@ export const packOperations: Pick<
     }));
   },
 
-  /** Official: once the files are out, their versions are not given again. */
-  async makePacks({ meetingId, organizationIds, dueDate, contact, target }, work) {
-    const folder = work.pathOf(target);
+  /**
+   * Official: once the files are out, their versions are not given again. They are given when all
+   * files are on the disk: what is cancelled leaves neither files nor versions nor numbers.
+   */
+  async makePacks(input, work) {
+    const { meetingId, organizationIds, dueDate, contact, notices, edition, target } = input;
     const meeting = meetingName(work.read, meetingId);
     if (dueDate < work.today) throw invalid('returns:error.dueInPast');
+    if (notices === 'pdf' && !work.desk) throw refused('papers:error.pdfNeedsWindow');
     const names = organizationNames(work.read);
-    const packs = work.write((db, act) => {
-      const made = [...packLines(db, meetingId)]
+    const plan = () =>
+      [...packLines(work.read, meetingId)]
         .filter(([to]) => organizationIds.length === 0 || organizationIds.includes(to))
-        .map(([to, lines]) => newPack(db, act, meetingId, to, lines));
-      if (made.length === 0) throw conflict('returns:error.nothingToAnswer');
-      for (const pack of made) keepPack(db, act, pack, { meetingId, dueDate });
-      return made;
-    });
-    await mkdir(folder, { recursive: true });
-    const files = [];
-    for (const { lines, items, checksum, ...made } of packs) {
-      work.progress({ step: 'returns:step.packs', done: files.length, total: packs.length });
-      const organizationName = names(made.organizationId);
-      const content: PackContent = {
-        pack: { ...made, meetingId, organizationName, madeOn: work.today, dueDate },
-        meetingName: meeting,
-        contact,
-        items,
-        lines,
-        checksum,
-        countyName: names,
-      };
-      const bytes = await offThread('writeWorkbook', packWorkbook(content), {
-        signal: work.signal,
-      });
-      const name = safeName(packFileName(organizationName, made.version));
-      await writeWhole(join(folder, name), bytes);
-      files.push({ organizationName, version: made.version, items: items.length, name });
-    }
+        .map(([to, lines]) => newPack(work, meetingId, to, lines));
+    const packs = plan();
+    if (packs.length === 0) throw conflict('returns:error.nothingToAnswer');
+    const wanted = packs.map(({ organizationId }) => organizationId);
+    const beside =
+      notices === 'none'
+        ? null
+        : noticePapers(work, { meetingId, organizationIds: wanted, edition });
+    const files = await writeTogether(
+      work.pathOf(target),
+      async (add) => {
+        const made = [];
+        for (const { lines, items, checksum, ...pack } of packs) {
+          work.progress({ step: 'returns:step.packs', done: made.length, total: packs.length });
+          const organizationName = names(pack.organizationId);
+          const content: PackContent = {
+            pack: { ...pack, meetingId, organizationName, madeOn: work.today, dueDate },
+            meetingName: meeting,
+            contact,
+            items,
+            lines,
+            checksum,
+            countyName: names,
+          };
+          const name = safeName(packFileName(organizationName, pack.version));
+          await add(
+            name,
+            await offThread('writeWorkbook', packWorkbook(content), { signal: work.signal }),
+          );
+          const paper = beside?.papers.find(({ organizationId: to }) => to === pack.organizationId);
+          const notice = paper ? await addNotice(add, paper, notices, work) : null;
+          made.push({ organizationName, version: pack.version, items: items.length, name, notice });
+        }
+        return made;
+      },
+      () =>
+        work.write((db, act) => {
+          if (versionsIn(plan()) !== versionsIn(packs))
+            throw conflict('returns:error.changedSince');
+          beside?.settle(db, act);
+          for (const pack of packs) keepPack(db, act, pack, { meetingId, dueDate });
+        }),
+    );
     return { files };
   },
 };
+
+/** What packs say, whatever their ids. */
+const versionsIn = (packs: readonly NewPack[]): string =>
+  JSON.stringify(
+    packs.map(({ organizationId, version, items }) => [
+      organizationId,
+      version,
+      items.map(({ issueId, role, base }) => [issueId, role, base]),
+    ]),
+  );
+
+type Paper = ReturnType<typeof noticePapers>['papers'][number];
+
+/** 交办单 beside its pack, under a name that stands beside it too. */
+async function addNotice(
+  add: (name: string, content: Uint8Array) => Promise<void>,
+  { organizationName, label, year, number, specOf }: Paper,
+  format: 'docx' | 'pdf' | 'none',
+  { desk, signal }: Work,
+) {
+  const spec = specOf();
+  const isPdf = format === 'pdf' && desk;
+  if (signal.aborted) throw conflict('documents:error.cancelled');
+  const bytes = isPdf
+    ? await desk.printPdf(printPage(spec), { landscape: false, footer: pageNumberFooter(spec) })
+    : await offThread('officialDocument', spec, { signal });
+  const name = safeName(`${noticeFileName(organizationName, label)}.${isPdf ? 'pdf' : 'docx'}`);
+  await add(name, bytes);
+  return { year, number, name };
+}

@@ -1,8 +1,9 @@
-import type { AskedOrganization } from '@shared/returns/returns';
-import { Button, Form, Input } from 'antd';
+import { type AskedOrganization, type NoticeFormat, noticeFormats } from '@shared/returns/returns';
+import { Button, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, useTask } from '../../api';
+import { api, useAnswer, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 import { DateField } from '../issues/DateField';
@@ -23,17 +24,27 @@ export function MakeSide({ meetingId, chosen, all, onClear }: Props) {
   const { t } = useTranslation('returns');
   const notice = useNotice();
   const making = useTask(api.returns.makePacks);
+  const papers = useAnswer(api.issues.notices, { meetingId }).data ?? [];
+  const [wanted, setWanted] = useState<NoticeFormat | null>(null);
+  // Somebody leads issues that no notice has told of yet.
+  const isDue = papers.some(({ id, outdated }) => id === null || outdated);
+  const notices = wanted ?? (isDue ? 'docx' : 'none');
 
   async function make({ dueDate, contact }: { dueDate: string; contact: string }) {
     const folder = await api.files.chooseFolder({ title: t('packs.folder') });
     if (!folder) return;
     const { files } = await making.mutateAsync({
-      ...{ meetingId, contact, target: folder.file },
+      ...{ meetingId, contact, notices, target: folder.file },
       dueDate: dueDate as never,
       organizationIds: chosen.map(({ organizationId }) => organizationId),
     });
     onClear();
-    notice.saved({ ...folder, name: t('packs.made', { count: files.length, name: folder.name }) });
+    const numbered = files.filter((each) => each.notice !== null).length;
+    const key = numbered > 0 ? 'packs.madeWithNotices' : 'packs.made';
+    notice.saved({
+      ...folder,
+      name: t(key, { count: files.length, notices: numbered, name: folder.name }),
+    });
   }
 
   const count = chosen.length || all;
@@ -54,6 +65,14 @@ export function MakeSide({ meetingId, chosen, all, onClear }: Props) {
         </Form.Item>
         <Form.Item name="contact" label={t('packs.contact')}>
           <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item label={t('packs.notices')} extra={t('packs.noticesHint')}>
+          <Select
+            aria-label={t('packs.notices')}
+            value={notices}
+            options={noticeFormats.map((value) => ({ value, label: t(`packs.notice.${value}`) }))}
+            onChange={setWanted}
+          />
         </Form.Item>
         <div className="returns-buttons">
           <Button
