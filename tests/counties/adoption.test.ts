@@ -21,6 +21,9 @@ const legal: Record<AdoptionStatus, Partial<Record<AdoptionMove, AdoptionStatus>
   notAdopted: { proposeAgain: 'proposed' },
 };
 
+const nobody = { operatorId: null, lastOperatorId: null, operatorsInUse: false };
+const alone = { evidenceCount: 1, persons: nobody };
+
 const every = adoptionStatuses.flatMap((status) =>
   adoptionMoves.map((move) => [status, move] as const),
 );
@@ -30,7 +33,7 @@ test.each(every)('%s × %s', (status, move) => {
   const problem = adoptionProblem(
     status,
     { move, text: '示例', lookBackOn: asCalendarDate('2026-11-15') },
-    1,
+    alone,
     today,
   );
   if (legal[status][move]) expect(problem).toBeNull();
@@ -52,8 +55,45 @@ describe('adopting asks for', () => {
     ['a date to look back', adopt, 1, 'lookBackNotLater'],
     ['a later date than today', { ...adopt, lookBackOn: today }, 1, 'lookBackNotLater'],
   ])('%s', (_, made, evidence, key) => {
-    expect(adoptionProblem('underway', made, evidence, today)).toMatchObject({
+    const problem = adoptionProblem(
+      'underway',
+      made,
+      { evidenceCount: evidence, persons: nobody },
+      today,
+    );
+    expect(problem).toMatchObject({
       key: `counties:error.${key}`,
     });
+  });
+});
+
+describe('a second person confirms, as with issues', () => {
+  const persons = (operatorId: string | null, operatorsInUse = true) => ({
+    operatorId,
+    lastOperatorId: 'first',
+    operatorsInUse,
+  });
+  test.each([
+    ['the one who followed it', persons('first'), 'secondPerson'],
+    ['nobody named', persons(null), 'whoAreYou'],
+    ['another', persons('second'), null],
+    ['an office without operators', persons(null, false), null],
+  ])('%s', (_, given, key) => {
+    const made = {
+      move: 'adopt' as const,
+      text: '示例',
+      lookBackOn: asCalendarDate('2026-11-15'),
+    };
+    const problem = adoptionProblem('underway', made, { evidenceCount: 1, persons: given }, today);
+    expect(problem?.key ?? null).toBe(key && `counties:error.${key}`);
+    // Whoever follows it goes on following it.
+    expect(
+      adoptionProblem(
+        'underway',
+        { ...made, move: 'report' },
+        { evidenceCount: 0, persons: given },
+        today,
+      ),
+    ).toBeNull();
   });
 });

@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openZip, packageZipLimits, tableZipLimits } from '../../src/main/documents';
+import type { counties } from '../../src/shared/counties/contract';
+import type { InputOf } from '../../src/shared/operation';
 import { aFile, anIssue, aRegister } from '../issues/anIssue';
 import { aFolder } from '../support/program';
 
@@ -81,7 +83,11 @@ describe('the county plan', () => {
     const { id: earlier } = await offer(2025);
     await expect(offer(2026)).rejects.toMatchObject({ key: 'counties:error.offerExists' });
     const { id: demandId } = await client.counties.addDemand({ planId, offerId });
-    await client.counties.addDemand({ planId, wording: '示例：自提需求' });
+    const { id: own } = await client.counties.addDemand({ planId, wording: '示例：自提' });
+    await client.counties.editDemand({ id: own, wording: '示例：自提需求' });
+    await expect(
+      client.counties.editDemand({ id: demandId, wording: '示例' }),
+    ).rejects.toMatchObject({ key: 'counties:error.demandIsOffer' });
     const refusals = [
       [{ offerId }, 'pickedTwice'],
       [{ offerId: earlier }, 'offerOfOtherYear'],
@@ -166,6 +172,13 @@ describe('the county plan', () => {
       },
     ]);
     expect(await client.counties.list({ tag: 'weak' })).toMatchObject([{ openTasks: 1 }]);
+    await client.counties.editVisit({ id: visitId, visitors: '示例领导乙' });
+    await expect(
+      client.counties.editVisit({ id: visitId, date: '2026-08-16' }),
+    ).rejects.toMatchObject({ key: 'counties:error.inFuture' });
+    expect((await page()).plans[0]?.visits).toMatchObject([
+      { date: '2026-08-10', visitors: '示例领导乙', text: '示例：现场调研' },
+    ]);
     await client.counties.removeTask({ id: second });
     await client.counties.removeVisit({ id: visitId });
     await expect(client.counties.removeVisit({ id: visitId })).rejects.toMatchObject({
@@ -188,6 +201,8 @@ test('pairs are seen from both sides', async () => {
   await expect(client.counties.addPair(pair)).rejects.toMatchObject({
     key: 'counties:error.pairExists',
   });
+  await client.counties.editPair({ id, remark: '示例：干部互派' });
+  expect((await page()).pairs).toMatchObject([{ remark: '示例：干部互派' }]);
   await client.counties.removePair({ id });
   expect((await page()).pairs).toEqual([]);
 });
@@ -247,6 +262,8 @@ describe('adoption of a case', () => {
     const add = () => client.counties.addAdoptionEvidence({ id, files: [file] });
     expect(await add()).toEqual({ added: 1 });
     expect(await add()).toEqual({ added: 0 });
+    await expect(go(adopt)).rejects.toMatchObject({ key: 'counties:error.secondPerson' });
+    await client.operators.takeOver({ id: register.second });
     await go(adopt);
     const followed = async () => (await client.counties.adoptions({ caseStudyId }))[0];
     expect(await followed()).toMatchObject({
@@ -256,11 +273,18 @@ describe('adoption of a case', () => {
       moves: [
         { move: 'begin', operatorName: '示例甲' },
         { move: 'report', text: '示例：已印发方案' },
-        { move: 'adopt', toStatus: 'adopted' },
+        { move: 'adopt', toStatus: 'adopted', operatorName: '示例乙' },
       ],
       evidence: [{ fileName: '方案.pdf' }],
     });
     const evidenceId = (await followed())?.evidence[0]?.id ?? '';
+    const copy = join(aFolder(), '方案 副本.pdf');
+    const target = register.program.handleFor(copy);
+    await client.counties.exportAdoptionEvidence({ id: evidenceId, target });
+    expect(readFileSync(copy, 'utf8')).toBe('示例材料');
+    await expect(
+      client.counties.exportAdoptionEvidence({ id: 'gone', target }),
+    ).rejects.toMatchObject({ key: 'counties:error.notFound' });
     await expect(client.counties.removeAdoptionEvidence({ id: evidenceId })).rejects.toMatchObject({
       key: 'counties:error.evidenceSealed',
     });
@@ -305,6 +329,73 @@ describe('adoption of a case', () => {
   });
 });
 
+test('a zone or cluster has a paper of its own; the remark stays inside', async () => {
+  const register = await aRegister();
+  const { client, program } = register;
+  const { id: issueId } = await anIssue(register, 'concluded', { countyId: STRONG });
+  const group = { kind: 'linkedZone' as const, name: '示例联动区', year: 2026 };
+  const { id } = await client.counties.addGroup({
+    ...{ ...group, countyIds: [STRONG, WEAK], remark: '示例：内部掌握' },
+  });
+  await client.counties.linkGroup({ id, issueIds: [issueId], caseStudyIds: [] });
+  const textOf = async (edition: 'internal' | 'public') => {
+    const path = join(aFolder(), '联动区.docx');
+    await client.counties.exportGroup({ id, edition, target: program.handleFor(path) });
+    return wordsOf(path);
+  };
+  const internal = await textOf('internal');
+  for (const said of ['成员（2 个）：济南市历下区、济南市商河县', '产业用地', '已办结', '内部掌握'])
+    expect(internal).toContain(said);
+  expect(await textOf('public')).not.toContain('内部掌握');
+  const target = program.handleFor(join(aFolder(), '联动区.pdf'));
+  await expect(client.counties.exportGroup({ id, format: 'pdf', target })).rejects.toMatchObject({
+    key: 'counties:error.pdfNeedsWindow',
+  });
+  await expect(client.counties.exportGroup({ id: 'gone', target })).rejects.toMatchObject({
+    key: 'counties:error.notFound',
+  });
+});
+
+async function wordsOf(path: string): Promise<string> {
+  const zip = await openZip(path, tableZipLimits);
+  const xml = (await zip.read('word/document.xml')).toString('utf8');
+  zip.close();
+  return xml.replace(/<[^>]+>/g, '');
+}
+
+describe('the list', () => {
+  test('counts each county over a year or over all, and is narrowed to what it has', async () => {
+    const register = await aCase();
+    const { client, meetingId, time } = register;
+    await anIssue(register, 'closed', { countyId: STRONG });
+    await anIssue(register, 'underway', { countyId: STRONG });
+    const person = { meetingId, unitName: '历下区', organizationId: STRONG };
+    await client.participants.create({ ...person, name: '示例书记' });
+    time.now += 30 * DAY;
+    const strong = async (year?: number) =>
+      (await client.counties.list(year === undefined ? {} : { year })).find(
+        ({ id }) => id === STRONG,
+      );
+    const figures = { cases: 1, raised: 2, solved: 1, overdue: 1, open: 1, expected: 1, came: 0 };
+    expect(await strong()).toMatchObject({ figures, adoptions: 0 });
+    expect(await strong(2026)).toMatchObject({ figures });
+    expect(await strong(2025)).toMatchObject({ figures: { cases: 0, raised: 0, expected: 0 } });
+    const having = async (what: InputOf<typeof counties.list>['having'], year?: number) =>
+      (await client.counties.list({ having: what, ...(year === undefined ? {} : { year }) })).map(
+        ({ id }) => id,
+      );
+    for (const what of ['openIssues', 'overdueIssues', 'cases', 'missed'] as const)
+      expect(await having(what), what).toEqual([STRONG]);
+    expect(await having('adoptions')).toEqual([WEAK]);
+    expect(await having('adoptions', 2025)).toEqual([]);
+    for (const what of ['plans', 'openTasks', 'pairs', 'groups'] as const)
+      expect(await having(what), what).toEqual([]);
+    const years = await client.counties.years({});
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+    expect(years).toEqual(expect.arrayContaining([2026, 2024, 2021]));
+  });
+});
+
 describe('the page of a county', () => {
   test('counts its issues by the rules of the issues, its cases and who came', async () => {
     const register = await aCase();
@@ -345,10 +436,7 @@ describe('the page of a county', () => {
       const folder = join(aFolder(), '县情况页');
       await client.counties.exportPages({ edition, target: program.handleFor(folder) });
       expect(readdirSync(folder)).toEqual(['济南市历下区.docx', '济南市商河县.docx']);
-      const zip = await openZip(join(folder, '济南市商河县.docx'), tableZipLimits);
-      const xml = (await zip.read('word/document.xml')).toString('utf8');
-      zip.close();
-      return xml.replace(/<[^>]+>/g, '');
+      return wordsOf(join(folder, '济南市商河县.docx'));
     };
     const internal = await textOf('internal');
     for (const words of ['薄弱县', '包保领导：示例领导甲', '逾期未完成', '由济南市历下区结对帮扶'])

@@ -18,7 +18,7 @@ export const adoptionMoves = [
 export type AdoptionMove = (typeof adoptionMoves)[number];
 
 /** What a move needs to know; nothing else is asked for. */
-type AdoptionAsked = 'reason' | 'progress' | 'result' | 'evidence' | 'lookBackOn';
+type AdoptionAsked = 'reason' | 'progress' | 'result' | 'evidence' | 'secondPerson' | 'lookBackOn';
 
 type LegalAdoptionMove = {
   from: AdoptionStatus;
@@ -42,7 +42,7 @@ export const adoptionLifecycle: readonly LegalAdoptionMove[] = [
   row('proposed', 'begin', 'underway'),
   row('proposed', 'giveUp', 'notAdopted', ['reason']),
   row('underway', 'report', 'underway', ['progress']),
-  row('underway', 'adopt', 'adopted', ['result', 'evidence', 'lookBackOn']),
+  row('underway', 'adopt', 'adopted', ['result', 'evidence', 'secondPerson', 'lookBackOn']),
   row('underway', 'giveUp', 'notAdopted', ['reason']),
   // the look-back finds it still in use, or no longer
   row('adopted', 'report', 'adopted', ['progress']),
@@ -68,11 +68,30 @@ type AdoptionMade = {
   lookBackOn: CalendarDate | null;
 };
 
+/** Who is at the laptop, and who made the move before. */
+type AdoptionPersons = {
+  operatorId: string | null;
+  lastOperatorId: string | null;
+  /** false where nobody has been entered: one person's office asks nobody */
+  operatorsInUse: boolean;
+};
+
+/** As an issue is closed: whoever follows an adoption does not confirm it. */
+export function secondPersonProblem({
+  operatorId,
+  lastOperatorId,
+  operatorsInUse,
+}: AdoptionPersons): AppError | null {
+  if (!operatorsInUse) return null;
+  if (!operatorId) return refused('counties:error.whoAreYou');
+  return operatorId === lastOperatorId ? refused('counties:error.secondPerson') : null;
+}
+
 /** Why a move cannot be made now, or null; main throws it, a screen shows it beforehand. */
 export function adoptionProblem(
   status: AdoptionStatus,
   { move, text, lookBackOn }: AdoptionMade,
-  evidenceCount: number,
+  { evidenceCount, persons }: { evidenceCount: number; persons: AdoptionPersons },
   today: CalendarDate,
 ): AppError | null {
   const legal = legalAdoptionMove(status, move);
@@ -82,6 +101,8 @@ export function adoptionProblem(
   if (wantsText && !text) return invalid('counties:error.textMissing');
   if (asks.includes('evidence') && evidenceCount < 1)
     return refused('counties:error.evidenceMissing');
+  const problem = asks.includes('secondPerson') ? secondPersonProblem(persons) : null;
+  if (problem) return problem;
   if (asks.includes('lookBackOn') && (!lookBackOn || lookBackOn <= today))
     return invalid('counties:error.lookBackNotLater');
   return null;

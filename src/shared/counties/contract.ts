@@ -8,6 +8,7 @@ import {
   type CountyGroup,
   type CountyLine,
   type CountyPage,
+  countyHavings,
   countyTags,
   groupKinds,
   type Offer,
@@ -37,14 +38,20 @@ const groupFields = {
 };
 
 export const counties = {
-  /** The 136 counties in political order; `tag` in `year`, or in any year without it. */
+  /**
+   * The 136 counties in political order, counted over `year`, or over all without it; `tag` and
+   * `having` in that year as well.
+   */
   list: query(
     z.strictObject({
       cityId: id.optional(),
       tag: z.enum(countyTags).optional(),
       year: year.optional(),
+      having: z.enum(countyHavings).optional(),
     }),
   ).returns<CountyLine[]>(),
+  /** Years of which there is anything to tell: meetings, tags, plans and offers; newest first. */
+  years: query(nothing).returns<number[]>(),
   /** One county across the years. */
   page: query(z.strictObject({ countyId: id })).returns<CountyPage>(),
   /** The tags of a county in one year as a whole; what has been published stays whatever is said. */
@@ -93,6 +100,8 @@ export const counties = {
       wording: z.string().trim().max(500).default(''),
     }),
   ).returns<{ id: string }>(),
+  /** The own words of a demand; those of an offer stand in the order list. */
+  editDemand: command(z.strictObject({ id, wording: z.string().trim().min(1).max(500) })).returns(),
   removeDemand: command(byId).returns(),
   addTask: command(z.strictObject({ planId: id, ...taskFields })).returns<{ id: string }>(),
   editTask: command(
@@ -112,12 +121,21 @@ export const counties = {
   addVisit: command(
     z.strictObject({ planId: id, date: calendarDate, visitors: name, text: long.min(1) }),
   ).returns<{ id: string }>(),
+  editVisit: command(
+    z.strictObject({
+      id,
+      date: calendarDate.optional(),
+      visitors: name.optional(),
+      text: long.min(1).optional(),
+    }),
+  ).returns(),
   removeVisit: command(byId).returns(),
 
   /** 结对 of a strong and a weak county in a year. */
   addPair: command(
     z.strictObject({ strongId: id, weakId: id, year, remark: long.default('') }),
   ).returns<{ id: string }>(),
+  editPair: command(z.strictObject({ id, remark: long })).returns(),
   removePair: command(byId).returns(),
 
   /** 联动区 and 特色产业集群 with their members, issues and cases. */
@@ -153,11 +171,22 @@ export const counties = {
   addAdoptionEvidence: task(
     z.strictObject({ id, files: z.array(fileHandle).min(1).max(20) }),
   ).returns<{ added: number }>(),
+  /** A copy of one file of evidence, where a person wants it. */
+  exportAdoptionEvidence: task(z.strictObject({ id, target: fileHandle })).returns(),
   /** Refused while it is adopted: it rests on the evidence. */
   removeAdoptionEvidence: command(byId).returns(),
   /** Only while it is proposed; once begun it is given up with a reason. */
   removeAdoption: command(byId).returns(),
 
+  /** A zone or cluster with its members, issues and cases; a .pdf needs a window. */
+  exportGroup: task(
+    z.strictObject({
+      id,
+      format: z.enum(['docx', 'pdf']).default('docx'),
+      edition: z.enum(editions).default('internal'),
+      target: fileHandle,
+    }),
+  ).returns(),
   /** One page per county, into the folder `target`; all that have anything to tell when none is named. */
   exportPages: task(
     z.strictObject({

@@ -1,3 +1,4 @@
+import type { IssueStatus, Outcome } from '../issues/issue';
 import type { IssueCounts } from '../issues/rates';
 import type { OrganizationInCity, PublishedCounty } from '../organizations/organization';
 import type { CalendarDate } from '../time';
@@ -25,16 +26,49 @@ export type YearTag = { year: number; tag: CountyTag; published: boolean };
 export const groupKinds = ['linkedZone', 'industrialCluster'] as const;
 type GroupKind = (typeof groupKinds)[number];
 
-/** A line of the list of counties. */
+/** What a county gave and raised at meetings, and who came. */
+export type CountyFigures = {
+  cases: number;
+  raised: number;
+  solved: number;
+  overdue: number;
+  /** to be handled, and not concluded yet */
+  open: number;
+  /** people awaited, and of them those who came (or whose substitutes did) */
+  expected: number;
+  came: number;
+};
+
+/** A line of the list of counties; counted over one year or over all. */
 export type CountyLine = OrganizationInCity & {
+  /** of all years */
   tags: YearTag[];
-  /** over all years */
+  figures: CountyFigures;
   plans: number;
   /** tasks of its plans that are not ticked off */
   openTasks: number;
+  pairs: number;
+  /** of all years */
   groups: number;
+  /** cases of others that it took up or means to, by the year they were proposed */
+  adoptions: number;
+  /** of these, the ones confirmed */
   adopted: number;
 };
+
+/** What the list of counties can be narrowed to. */
+export const countyHavings = [
+  'openIssues',
+  'overdueIssues',
+  'cases',
+  'plans',
+  'openTasks',
+  'pairs',
+  'groups',
+  'adoptions',
+  'missed',
+] as const;
+export type CountyHaving = (typeof countyHavings)[number];
 
 /** 点单: what is on offer in a year. */
 export type Offer = {
@@ -91,7 +125,15 @@ export type PairLine = {
   remark: string;
 };
 
-export type GroupIssue = { id: string; meetingName: string; number: number; wording: string };
+export type GroupIssue = {
+  id: string;
+  meetingName: string;
+  number: number;
+  wording: string;
+  countyName: string;
+  status: IssueStatus;
+  outcome: Outcome | null;
+};
 export type CaseLine = { id: string; meetingName: string; title: string; countyName: string };
 
 export type CountyGroup = {
@@ -111,6 +153,7 @@ export type Adoption = {
   caseStudyId: string;
   caseTitle: string;
   /** whose case it is */
+  caseCountyId: string;
   fromName: string;
   countyId: string;
   countyName: string;
@@ -120,6 +163,8 @@ export type Adoption = {
   lookBackOn: CalendarDate | null;
   /** the date has come and nobody looked since it was adopted */
   lookBackDue: boolean;
+  /** who made the latest move: another person confirms */
+  lastOperatorId: string | null;
   moves: {
     id: string;
     move: AdoptionMove;

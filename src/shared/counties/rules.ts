@@ -1,6 +1,13 @@
 import { type AppError, invalid, refused } from '../errors';
 import type { PublishedCounty } from '../organizations/organization';
-import type { CountyTag, YearTag } from './county';
+import type {
+  CountyFigures,
+  CountyHaving,
+  CountyLine,
+  CountyTag,
+  MeetingOfCounty,
+  YearTag,
+} from './county';
 
 /** The list of counties directly under provincial finance is the one the evaluation of 2023 printed. */
 const GROUPS_PUBLISHED_FOR = 2023;
@@ -55,3 +62,37 @@ export function pairProblem(
 /** A county takes up what others have shown, not its own case. */
 export const proposalProblem = (caseCountyId: string, countyId: string): AppError | null =>
   caseCountyId === countyId ? invalid('counties:error.ownCase') : null;
+
+/** Sums over the meetings of a county; the issues by their own rules. */
+export function figuresOf(meetings: readonly MeetingOfCounty[]): CountyFigures {
+  const sum = (count: (meeting: MeetingOfCounty) => number) =>
+    meetings.reduce((total, meeting) => total + count(meeting), 0);
+  return {
+    cases: sum(({ cases }) => cases.length),
+    raised: sum(({ issues }) => issues.total),
+    solved: sum(({ issues }) => issues.rates.solved.numerator),
+    overdue: sum(({ issues }) => issues.byLight.overdue ?? 0),
+    open: sum(({ issues: { rates } }) => rates.dispatched.denominator - rates.concluded.numerator),
+    expected: sum(({ expected }) => expected),
+    came: sum(({ came }) => came),
+  };
+}
+
+type Had = Pick<CountyLine, 'figures' | 'plans' | 'openTasks' | 'pairs' | 'groups' | 'adoptions'>;
+
+/** Whether a line of the list is one of those that are looked for. */
+export function has(line: Had, having: CountyHaving): boolean {
+  const { figures, plans, openTasks, pairs, groups, adoptions } = line;
+  const counts: Record<CountyHaving, number> = {
+    openIssues: figures.open,
+    overdueIssues: figures.overdue,
+    cases: figures.cases,
+    plans,
+    openTasks,
+    pairs,
+    groups,
+    adoptions,
+    missed: figures.expected - figures.came,
+  };
+  return counts[having] > 0;
+}

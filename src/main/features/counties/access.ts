@@ -7,8 +7,11 @@ import { organizationTable } from '../organizations/organizations.table';
 import {
   caseAdoptionTable,
   countyGroupTable,
+  countyPairTable,
   countyPlanTable,
+  planDemandTable,
   planTaskTable,
+  planVisitTable,
   serviceOfferTable,
 } from './counties.table';
 
@@ -34,6 +37,15 @@ export const planRow = (db: Reader, id: string) =>
 export const taskRow = (db: Reader, id: string) =>
   there(db.select().from(planTaskTable).where(eq(planTaskTable.id, id)).get());
 
+export const demandRow = (db: Reader, id: string) =>
+  there(db.select().from(planDemandTable).where(eq(planDemandTable.id, id)).get());
+
+export const visitRow = (db: Reader, id: string) =>
+  there(db.select().from(planVisitTable).where(eq(planVisitTable.id, id)).get());
+
+export const pairRow = (db: Reader, id: string) =>
+  there(db.select().from(countyPairTable).where(eq(countyPairTable.id, id)).get());
+
 export const offerRow = (db: Reader, id: string) =>
   there(db.select().from(serviceOfferTable).where(eq(serviceOfferTable.id, id)).get());
 
@@ -42,6 +54,21 @@ export const groupRow = (db: Reader, id: string) =>
 
 export const adoptionRow = (db: Reader, id: string) =>
   there(db.select().from(caseAdoptionTable).where(eq(caseAdoptionTable.id, id)).get());
+
+/** Rows read once for all, by what they belong to; their order stays. */
+export function byKey<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): (key: string) => Row[] {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const known = found.get(key);
+    if (known) known.push(row);
+    else found.set(key, [row]);
+  }
+  return (key) => found.get(key) ?? [];
+}
 
 /** A removal that removed nothing says so. */
 export function removed({ changes }: { changes: number }): void {

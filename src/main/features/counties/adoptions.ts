@@ -8,33 +8,67 @@ import { asc, desc, eq, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { caseStudyTable } from '../caseStudies/caseStudies.table';
-import { keepEvidence, organizationNames } from '../issues';
+import { exportKept, keepEvidence, organizationNames } from '../issues';
 import { operatorTable } from '../operators/operators.table';
-import { adoptionRow, countyOf } from './access';
+import { adoptionRow, byKey, countyOf } from './access';
 import { adoptionEvidenceTable, adoptionMoveTable, caseAdoptionTable } from './counties.table';
 
-const evidenceOf = (db: Reader, adoptionId: string) =>
-  db
-    .select({
-      id: adoptionEvidenceTable.id,
-      fileName: adoptionEvidenceTable.fileName,
-      fileHash: adoptionEvidenceTable.fileHash,
-      fileSize: adoptionEvidenceTable.fileSize,
-    })
-    .from(adoptionEvidenceTable)
-    .where(eq(adoptionEvidenceTable.adoptionId, adoptionId))
-    .orderBy(asc(adoptionEvidenceTable.addedAt), asc(adoptionEvidenceTable.id))
-    .all();
+function evidenceByAdoption(db: Reader): (adoptionId: string) => Adoption['evidence'] {
+  const { addedAt, id } = adoptionEvidenceTable;
+  const rows = db.select().from(adoptionEvidenceTable).orderBy(asc(addedAt), asc(id)).all();
+  const of = byKey(rows, ({ adoptionId }) => adoptionId);
+  return (adoptionId) =>
+    of(adoptionId).map((each) => ({
+      id: each.id,
+      fileName: each.fileName,
+      fileHash: each.fileHash,
+      fileSize: each.fileSize,
+    }));
+}
 
-function movesOf(db: Reader, adoptionId: string): Adoption['moves'] {
-  const { id, move, toStatus, text, at } = adoptionMoveTable;
-  return db
-    .select({ id, move, toStatus, text, at, operatorName: operatorTable.name })
+type AdoptionMoveLine = Adoption['moves'][number] & { operatorId: string | null };
+
+function movesByAdoption(db: Reader): (adoptionId: string) => AdoptionMoveLine[] {
+  const { id, adoptionId, move, toStatus, text, at, operatorId } = adoptionMoveTable;
+  const rows = db
+    .select({ id, adoptionId, move, toStatus, text, at, operatorId, name: operatorTable.name })
     .from(adoptionMoveTable)
-    .leftJoin(operatorTable, eq(operatorTable.id, adoptionMoveTable.operatorId))
-    .where(eq(adoptionMoveTable.adoptionId, adoptionId))
+    .leftJoin(operatorTable, eq(operatorTable.id, operatorId))
     .orderBy(asc(at), asc(id))
     .all();
+  const of = byKey(rows, (row) => row.adoptionId);
+  return (adoption) =>
+    of(adoption).map(({ adoptionId: _, name, ...line }) => ({ ...line, operatorName: name }));
+}
+
+const evidenceRow = (db: Reader, id: string) => {
+  const evidence = db
+    .select()
+    .from(adoptionEvidenceTable)
+    .where(eq(adoptionEvidenceTable.id, id))
+    .get();
+  if (!evidence) throw notFound('counties:error.notFound');
+  return evidence;
+};
+
+/** What the rule of the second person asks of the database. */
+function personsOf(db: Reader, adoptionId: string, operatorId: string | null) {
+  const latest = db
+    .select({ operatorId: adoptionMoveTable.operatorId })
+    .from(adoptionMoveTable)
+    .where(eq(adoptionMoveTable.adoptionId, adoptionId))
+    .orderBy(desc(adoptionMoveTable.at), desc(adoptionMoveTable.id))
+    .get();
+  const anybody = db
+    .select({ id: operatorTable.id })
+    .from(operatorTable)
+    .where(eq(operatorTable.retired, false))
+    .get();
+  return {
+    operatorId,
+    lastOperatorId: latest?.operatorId ?? null,
+    operatorsInUse: anybody !== undefined,
+  };
 }
 
 /** Latest proposal first. `where` may name columns of the adoption and of the case. */
@@ -44,6 +78,8 @@ export function adoptionsWhere(
   today: CalendarDate,
 ): Adoption[] {
   const names = organizationNames(db);
+  const allMoves = movesByAdoption(db);
+  const evidence = evidenceByAdoption(db);
   return db
     .select({
       adoption: caseAdoptionTable,
@@ -56,7 +92,7 @@ export function adoptionsWhere(
     .orderBy(desc(caseAdoptionTable.proposedOn), desc(caseAdoptionTable.id))
     .all()
     .map(({ adoption, caseTitle, from }) => {
-      const moves = movesOf(db, adoption.id);
+      const moves = allMoves(adoption.id);
       const { status, lookBackOn } = adoption;
       const dueAt = lookBackOn ? midnightOf(lookBackOn) : null;
       const looked = moves.some(
@@ -65,11 +101,13 @@ export function adoptionsWhere(
       return {
         ...adoption,
         caseTitle,
+        caseCountyId: from,
         fromName: names(from),
         countyName: names(adoption.countyId),
         lookBackDue: status === 'adopted' && lookBackOn !== null && lookBackOn <= today && !looked,
-        moves,
-        evidence: evidenceOf(db, adoption.id),
+        lastOperatorId: moves.at(-1)?.operatorId ?? null,
+        moves: moves.map(({ operatorId: _, ...move }) => move),
+        evidence: evidence(adoption.id),
       };
     });
 }
@@ -79,6 +117,7 @@ type AdoptionOperations =
   | 'proposeAdoption'
   | 'moveAdoption'
   | 'addAdoptionEvidence'
+  | 'exportAdoptionEvidence'
   | 'removeAdoptionEvidence'
   | 'removeAdoption';
 
@@ -117,7 +156,15 @@ export const adoptionOperations: Pick<HandlersOf<'counties'>, AdoptionOperations
   moveAdoption(db, { id, move, text, lookBackOn }, act) {
     const adoption = adoptionRow(db, id);
     const made = { move, text, lookBackOn };
-    const problem = adoptionProblem(adoption.status, made, evidenceOf(db, id).length, act.today);
+    const problem = adoptionProblem(
+      adoption.status,
+      made,
+      {
+        evidenceCount: evidenceByAdoption(db)(id).length,
+        persons: personsOf(db, id, act.operatorId),
+      },
+      act.today,
+    );
     if (problem) throw problem;
     const legal = legalAdoptionMove(adoption.status, move);
     if (!legal) throw conflict('counties:error.moveNotLegal');
@@ -170,13 +217,13 @@ export const adoptionOperations: Pick<HandlersOf<'counties'>, AdoptionOperations
     });
   },
 
+  async exportAdoptionEvidence({ id, target }, work) {
+    await exportKept(evidenceRow(work.read, id), work.pathOf(target), work.files);
+    return undefined;
+  },
+
   removeAdoptionEvidence(db, { id }) {
-    const evidence = db
-      .select()
-      .from(adoptionEvidenceTable)
-      .where(eq(adoptionEvidenceTable.id, id))
-      .get();
-    if (!evidence) throw notFound('counties:error.notFound');
+    const evidence = evidenceRow(db, id);
     if (adoptionRow(db, evidence.adoptionId).status === 'adopted')
       throw refused('counties:error.evidenceSealed');
     // The file stays in the store: undo needs it, and another row may have the same.

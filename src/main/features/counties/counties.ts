@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../operation';
 import { adoptionOperations } from './adoptions';
+import { groupExport } from './groupPaper';
 import { groupOperations } from './groups';
 import { offerOperations } from './offers';
 import { pageExport } from './pages';
@@ -14,5 +15,6 @@ export const countyOperations: HandlersOf<'counties'> = {
   ...planOperations,
   ...groupOperations,
   ...adoptionOperations,
+  ...groupExport,
   ...pageExport,
 };

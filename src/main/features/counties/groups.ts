@@ -1,14 +1,14 @@
 import type { CaseLine, CountyGroup, GroupIssue, PairLine } from '@shared/counties/county';
 import { pairProblem } from '@shared/counties/rules';
 import { conflict, notFound } from '@shared/errors';
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { caseStudyTable } from '../caseStudies/caseStudies.table';
 import { organizationNames } from '../issues';
 import { issueTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
-import { countyOf, groupRow, removed } from './access';
+import { byKey, countyOf, groupRow, pairRow, removed } from './access';
 import {
   countyGroupCaseTable,
   countyGroupIssueTable,
@@ -20,26 +20,38 @@ import { tagsByCounty } from './tags';
 
 const SHOWN_WORDING = 120;
 
-function issuesOf(db: Reader, groupId: string): GroupIssue[] {
+type Names = ReturnType<typeof organizationNames>;
+
+/** The issues of groups, by group. */
+function issuesByGroup(db: Reader, names: Names): (groupId: string) => GroupIssue[] {
   const { id, number, editedWording, originalWording, meetingId } = issueTable;
-  return db
+  const { status, outcome, countyId } = issueTable;
+  const rows = db
     .select({
+      groupId: countyGroupIssueTable.groupId,
       id,
       number,
+      status,
+      outcome,
+      countyId,
       meetingName: meetingTable.name,
       wording: sql<string>`substr(iif(${editedWording} <> '', ${editedWording}, ${originalWording}), 1, ${SHOWN_WORDING})`,
     })
     .from(countyGroupIssueTable)
     .innerJoin(issueTable, eq(id, countyGroupIssueTable.issueId))
     .innerJoin(meetingTable, eq(meetingTable.id, meetingId))
-    .where(eq(countyGroupIssueTable.groupId, groupId))
     .orderBy(desc(meetingTable.startsOn), asc(number))
     .all();
+  const of = byKey(rows, ({ groupId }) => groupId);
+  return (groupId) =>
+    of(groupId).map(({ groupId: _, countyId: county, ...line }) => ({
+      ...line,
+      countyName: names(county),
+    }));
 }
 
 /** Cases as lines, latest meeting first. */
-export function casesAmong(db: Reader, ids: readonly string[]): CaseLine[] {
-  const names = organizationNames(db);
+export function casesAmong(db: Reader, ids: readonly string[], names: Names): CaseLine[] {
   return db
     .select({
       id: caseStudyTable.id,
@@ -55,55 +67,56 @@ export function casesAmong(db: Reader, ids: readonly string[]): CaseLine[] {
     .map(({ countyId, ...line }) => ({ ...line, countyName: names(countyId) }));
 }
 
-/** All groups; those of one county when it is named. */
-export function groupsOf(db: Reader, countyId?: string): CountyGroup[] {
+/** All groups, each with its members in political order. */
+export function allGroups(db: Reader): CountyGroup[] {
   const names = organizationNames(db);
-  const mine = db
-    .select({ id: countyGroupMemberTable.groupId })
-    .from(countyGroupMemberTable)
-    .where(countyId ? eq(countyGroupMemberTable.countyId, countyId) : undefined);
+  const members = byKey(
+    db.select().from(countyGroupMemberTable).orderBy(asc(countyGroupMemberTable.countyId)).all(),
+    ({ groupId }) => groupId,
+  );
+  const issues = issuesByGroup(db, names);
+  const linked = db.select().from(countyGroupCaseTable).all();
+  const cases = casesAmong(
+    db,
+    linked.map(({ caseStudyId }) => caseStudyId),
+    names,
+  );
+  const linksOf = byKey(linked, ({ groupId }) => groupId);
   return db
     .select()
     .from(countyGroupTable)
-    .where(countyId ? inArray(countyGroupTable.id, mine) : undefined)
     .orderBy(asc(countyGroupTable.kind), asc(countyGroupTable.name))
     .all()
-    .map((group) => ({
-      ...group,
-      members: db
-        .select({ id: countyGroupMemberTable.countyId })
-        .from(countyGroupMemberTable)
-        .where(eq(countyGroupMemberTable.groupId, group.id))
-        .orderBy(asc(countyGroupMemberTable.countyId))
-        .all()
-        .map(({ id }) => ({ id, name: names(id) })),
-      issues: issuesOf(db, group.id),
-      cases: casesAmong(
-        db,
-        db
-          .select({ id: countyGroupCaseTable.caseStudyId })
-          .from(countyGroupCaseTable)
-          .where(eq(countyGroupCaseTable.groupId, group.id))
-          .all()
-          .map(({ id }) => id),
-      ),
-    }));
+    .map((group) => {
+      const own = new Set(linksOf(group.id).map(({ caseStudyId }) => caseStudyId));
+      return {
+        ...group,
+        members: members(group.id).map(({ countyId: id }) => ({ id, name: names(id) })),
+        issues: issues(group.id),
+        cases: cases.filter(({ id }) => own.has(id)),
+      };
+    });
 }
 
-/** The pairs a county stands in, newest first. */
-export function pairsOf(db: Reader, countyId: string): PairLine[] {
+/** The pairs each county stands in, newest first. */
+export function pairsByCounty(db: Reader): (countyId: string) => PairLine[] {
   const names = organizationNames(db);
-  return db
+  const all = db
     .select()
     .from(countyPairTable)
-    .where(or(eq(countyPairTable.strongId, countyId), eq(countyPairTable.weakId, countyId)))
     .orderBy(desc(countyPairTable.year), asc(countyPairTable.id))
-    .all()
-    .map(({ id, year, strongId, weakId, remark }): PairLine => {
-      const role = strongId === countyId ? 'strong' : 'weak';
-      const otherId = role === 'strong' ? weakId : strongId;
-      return { id, year, role, otherId, otherName: names(otherId), remark };
-    });
+    .all();
+  const weak = byKey(all, ({ weakId }) => weakId);
+  const strong = byKey(all, ({ strongId }) => strongId);
+  const line = (role: PairLine['role']) => (pair: (typeof all)[number]) => {
+    const { id, year, remark } = pair;
+    const otherId = role === 'strong' ? pair.weakId : pair.strongId;
+    return { id, year, role, otherId, otherName: names(otherId), remark };
+  };
+  return (countyId) =>
+    [...weak(countyId).map(line('weak')), ...strong(countyId).map(line('strong'))].toSorted(
+      (a, b) => b.year - a.year,
+    );
 }
 
 type GroupFields = Omit<typeof countyGroupTable.$inferSelect, 'id'>;
@@ -135,6 +148,7 @@ function setMembers(db: Writer, act: Act, groupId: string, countyIds: readonly s
 
 type GroupOperations =
   | 'addPair'
+  | 'editPair'
   | 'removePair'
   | 'groups'
   | 'addGroup'
@@ -158,11 +172,16 @@ export const groupOperations: Pick<HandlersOf<'counties'>, GroupOperations> = {
     return { id };
   },
 
+  editPair(db, { id, remark }) {
+    pairRow(db, id);
+    db.update(countyPairTable).set({ remark }).where(eq(countyPairTable.id, id)).run();
+  },
+
   removePair(db, { id }) {
     removed(db.delete(countyPairTable).where(eq(countyPairTable.id, id)).run());
   },
 
-  groups: (db) => groupsOf(db),
+  groups: (db) => allGroups(db),
 
   addGroup(db, { countyIds, ...fields }, act) {
     refuseTwin(db, fields, null);
@@ -194,7 +213,10 @@ export const groupOperations: Pick<HandlersOf<'counties'>, GroupOperations> = {
       .from(issueTable)
       .where(inArray(issueTable.id, [...issues]))
       .all();
-    if (known.length < issues.size || casesAmong(db, [...cases]).length < cases.size)
+    if (
+      known.length < issues.size ||
+      casesAmong(db, [...cases], organizationNames(db)).length < cases.size
+    )
       throw notFound('counties:error.linkNotFound');
     db.delete(countyGroupIssueTable).where(eq(countyGroupIssueTable.groupId, groupId)).run();
     db.delete(countyGroupCaseTable).where(eq(countyGroupCaseTable.groupId, groupId)).run();

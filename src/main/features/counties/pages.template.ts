@@ -3,7 +3,7 @@ export const listComma = '、';
 export const none = '无';
 
 export const page = {
-  title: (county: string) => `${county}\n情况页`,
+  title: (county: string) => `${county}情况页`,
   asOf: (date: string) => `截至${date}`,
   dateText: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   tags: '年度标识',
@@ -26,10 +26,20 @@ export const page = {
   done: (date: string) => `已完成（${date}）`,
   overdue: '逾期未完成',
   open: '推进中',
-  visits: (count: number, latest: string) => `走访 ${count} 次，最近一次：${latest}。`,
+  visits: (count: number, latest: string, text: string) =>
+    `走访 ${count} 次，最近一次${latest}：${text}`,
   ties: '结对、联动区和产业集群',
   helps: (year: number, other: string) => `${year}年结对帮扶${other}`,
   helpedBy: (year: number, other: string) => `${year}年由${other}结对帮扶`,
   adoptions: '案例采纳',
   adoptionHeads: { title: '案例', from: '来自', by: '采纳单位', standing: '进展', result: '成效' },
+};
+
+export const group = {
+  named: (year: number, kind: string) => `${year}年确定的${kind}`,
+  members: (count: number, names: string) => `成员（${count} 个）：${names}`,
+  issues: '问题',
+  issueHeads: { number: '编号', county: '提出单位', wording: '问题', standing: '办理情况' },
+  cases: '典型案例',
+  caseHeads: { title: '案例', county: '所属单位', meeting: '会议' },
 };

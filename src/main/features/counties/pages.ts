@@ -1,41 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adoption, CountyPage, CountyPlan } from '@shared/counties/county';
-import { sentence } from '@shared/i18n/sentence';
 import type { Edition } from '@shared/issues/contract';
 import { fullName } from '@shared/organizations/organization';
-import { type CalendarDate, dateParts } from '@shared/time';
+import type { CalendarDate } from '@shared/time';
 import { eq } from 'drizzle-orm';
-import {
-  type Block,
-  type DocumentSpec,
-  houseStyleNamed,
-  offThread,
-  writeWhole,
-} from '../../documents';
+import { type Block, type DocumentSpec, offThread, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
 import { organizationsInCity } from '../organizations';
 import { organizationTable } from '../organizations/organizations.table';
 import { countyOf } from './access';
 import * as words from './pages.template';
-import { pageOf } from './read';
+import {
+  asOfLine,
+  editionMark,
+  listed,
+  onOnePage,
+  paragraph,
+  printed,
+  section,
+  term,
+} from './paper';
+import { pageReader } from './read';
 
 const { page } = words;
-
-const term = (path: string): string => sentence('zh-CN', `counties:${path}`);
-
-function printed(date: CalendarDate | null): string {
-  if (!date) return '';
-  const { year, month, day } = dateParts(date);
-  return page.dateText(year, month, day);
-}
-
-const listed = (texts: readonly string[]): string => texts.join(words.listComma) || words.none;
-
-const section = (text: string, blocks: Block[]): Block[] =>
-  blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text }, ...blocks];
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', align: 'left', text });
 
 /** What nobody published stays inside: the public edition names published tags only. */
 function tagBlocks({ tags }: CountyPage, edition: Edition): Block[] {
@@ -57,7 +45,7 @@ function meetingBlocks({ meetings }: CountyPage): Block[] {
     kind: 'table',
     repeatHead: true,
     columns: [
-      { head: heads.meeting, widthMm: 56, align: 'left' },
+      { head: heads.meeting, widthMm: 66, align: 'left' },
       { head: heads.came, ...narrow },
       { head: heads.raised, ...narrow },
       { head: heads.solved, ...narrow },
@@ -99,10 +87,10 @@ function planBlocks(plan: CountyPlan, today: CalendarDate): Block[] {
             kind: 'table' as const,
             repeatHead: true,
             columns: [
-              { head: heads.title, widthMm: 62, align: 'left' as const },
+              { head: heads.title, widthMm: 68, align: 'left' as const },
               { head: heads.owner, widthMm: 34, align: 'left' as const },
               { head: heads.dueDate, widthMm: 30, align: 'center' as const },
-              { head: heads.standing, widthMm: 30, align: 'center' as const },
+              { head: heads.standing, widthMm: 36, align: 'center' as const },
             ],
             rows: tasks.map((task) => [
               task.title,
@@ -113,7 +101,7 @@ function planBlocks(plan: CountyPlan, today: CalendarDate): Block[] {
           },
         ]
       : []),
-    ...(latest ? [paragraph(page.visits(visits.length, printed(latest.date)))] : []),
+    ...(latest ? [paragraph(page.visits(visits.length, printed(latest.date), latest.text))] : []),
   ]);
 }
 
@@ -154,11 +142,11 @@ function adoptionBlocks({ adopts, adoptedByOthers }: CountyPage): Block[] {
 function specOf(found: CountyPage, edition: Edition, today: CalendarDate): DocumentSpec {
   const inside = edition === 'internal';
   return {
-    houseStyle: houseStyleNamed('gbt9704'),
+    houseStyle: onOnePage(),
     title: page.title(fullName(found.county)),
-    edition: sentence('zh-CN', `issues:edition.${edition}`),
+    edition: editionMark(edition),
     blocks: [
-      { kind: 'paragraph', indent: false, align: 'center', text: page.asOf(printed(today)) },
+      asOfLine(today),
       ...tagBlocks(found, edition),
       ...meetingBlocks(found),
       ...(inside ? found.plans.flatMap((plan) => planBlocks(plan, today)) : []),
@@ -180,11 +168,14 @@ export const pageExport: Pick<HandlersOf<'counties'>, 'exportPages'> = {
   async exportPages({ countyIds, edition, target }, work) {
     const folder = work.pathOf(target);
     const wanted = countyIds.map((id) => countyOf(work.read, id).id);
-    const all = organizationsInCity(work.read, eq(organizationTable.kind, 'county'));
+    const [first, ...others] = wanted;
+    const pageOf = pageReader(work.read, work, others.length === 0 ? first : undefined);
     const pages =
-      wanted.length > 0
-        ? wanted.map((id) => pageOf(work.read, id, work))
-        : all.map(({ id }) => pageOf(work.read, id, work)).filter(hasOwn);
+      first === undefined
+        ? organizationsInCity(work.read, eq(organizationTable.kind, 'county'))
+            .map(({ id }) => pageOf(id))
+            .filter(hasOwn)
+        : wanted.map(pageOf);
     const files: { countyName: string; name: string }[] = [];
     if (pages.length > 0) await mkdir(folder, { recursive: true });
     for (const found of pages) {

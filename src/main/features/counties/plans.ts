@@ -4,7 +4,16 @@ import { conflict, invalid, refused } from '@shared/errors';
 import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
-import { countyOf, offerRow, planRow, removed, taskRow } from './access';
+import {
+  byKey,
+  countyOf,
+  demandRow,
+  offerRow,
+  planRow,
+  removed,
+  taskRow,
+  visitRow,
+} from './access';
 import {
   countyPlanTable,
   helpGroupMemberTable,
@@ -15,69 +24,68 @@ import {
 } from './counties.table';
 import { tagsByCounty } from './tags';
 
-/** The plans of a county, newest year first. */
-export function plansOf(db: Reader, countyId: string): CountyPlan[] {
-  return db
-    .select()
-    .from(countyPlanTable)
-    .where(eq(countyPlanTable.countyId, countyId))
-    .orderBy(desc(countyPlanTable.year))
-    .all()
-    .map((plan) => ({
+/** The plans of each county, newest year first. */
+export function plansByCounty(db: Reader): (countyId: string) => CountyPlan[] {
+  const helpGroup = helpGroups(db);
+  const demands = demandsByPlan(db);
+  const tasks = tasksByPlan(db);
+  const visits = visitsByPlan(db);
+  const plans = db.select().from(countyPlanTable).orderBy(desc(countyPlanTable.year)).all();
+  const of = byKey(plans, ({ countyId }) => countyId);
+  return (countyId) =>
+    of(countyId).map((plan) => ({
       ...plan,
-      helpGroup: helpGroupOf(db, plan.id),
-      demands: demandsOf(db, plan.id),
-      tasks: tasksOf(db, plan.id),
-      visits: visitsOf(db, plan.id),
+      helpGroup: helpGroup(plan.id),
+      demands: demands(plan.id),
+      tasks: tasks(plan.id),
+      visits: visits(plan.id),
     }));
 }
 
-function helpGroupOf(db: Reader, planId: string): CountyPlan['helpGroup'] {
-  const { name, post, organization, position } = helpGroupMemberTable;
-  return db
-    .select({ name, post, organization })
-    .from(helpGroupMemberTable)
-    .where(eq(helpGroupMemberTable.planId, planId))
-    .orderBy(asc(position))
-    .all();
+function helpGroups(db: Reader): (planId: string) => CountyPlan['helpGroup'] {
+  const { position } = helpGroupMemberTable;
+  const rows = db.select().from(helpGroupMemberTable).orderBy(asc(position)).all();
+  const of = byKey(rows, ({ planId }) => planId);
+  return (planId) =>
+    of(planId).map(({ name, post, organization }) => ({ name, post, organization }));
 }
 
 /** An offer is named as it stands in the order list now. */
-function demandsOf(db: Reader, planId: string): CountyPlan['demands'] {
-  const { id, offerId, wording, position } = planDemandTable;
+function demandsByPlan(db: Reader): (planId: string) => CountyPlan['demands'] {
+  const { id, planId, offerId, wording, position } = planDemandTable;
   const { title, provider } = serviceOfferTable;
-  return db
-    .select({ id, offerId, wording, title, provider })
+  const rows = db
+    .select({ id, planId, offerId, wording, title, provider })
     .from(planDemandTable)
     .leftJoin(serviceOfferTable, eq(serviceOfferTable.id, offerId))
-    .where(eq(planDemandTable.planId, planId))
     .orderBy(asc(position), asc(id))
-    .all()
-    .map(({ title: offered, provider: by, ...demand }) => ({
-      ...demand,
-      wording: demand.wording || (offered ?? ''),
-      provider: by ?? '',
+    .all();
+  const of = byKey(rows, (row) => row.planId);
+  return (plan) =>
+    of(plan).map((demand) => ({
+      id: demand.id,
+      offerId: demand.offerId,
+      wording: demand.wording || (demand.title ?? ''),
+      provider: demand.provider ?? '',
     }));
 }
 
-function tasksOf(db: Reader, planId: string): CountyPlan['tasks'] {
-  const { id, demandId, title, owner, dueDate, doneOn, result } = planTaskTable;
-  return db
-    .select({ id, demandId, title, owner, dueDate, doneOn, result })
+function tasksByPlan(db: Reader): (planId: string) => CountyPlan['tasks'] {
+  const { id, dueDate } = planTaskTable;
+  const rows = db
+    .select()
     .from(planTaskTable)
-    .where(eq(planTaskTable.planId, planId))
     .orderBy(sql`${dueDate} IS NULL`, asc(dueDate), asc(id))
     .all();
+  const of = byKey(rows, ({ planId }) => planId);
+  return (planId) => of(planId).map(({ planId: _, ...task }) => task);
 }
 
-function visitsOf(db: Reader, planId: string): CountyPlan['visits'] {
-  const { id, date, visitors, text } = planVisitTable;
-  return db
-    .select({ id, date, visitors, text })
-    .from(planVisitTable)
-    .where(eq(planVisitTable.planId, planId))
-    .orderBy(desc(date), desc(id))
-    .all();
+function visitsByPlan(db: Reader): (planId: string) => CountyPlan['visits'] {
+  const { id, date } = planVisitTable;
+  const rows = db.select().from(planVisitTable).orderBy(desc(date), desc(id)).all();
+  const of = byKey(rows, ({ planId }) => planId);
+  return (planId) => of(planId).map(({ planId: _, ...visit }) => visit);
 }
 
 type PlanOperations =
@@ -85,12 +93,14 @@ type PlanOperations =
   | 'editPlan'
   | 'removePlan'
   | 'addDemand'
+  | 'editDemand'
   | 'removeDemand'
   | 'addTask'
   | 'editTask'
   | 'tickTask'
   | 'removeTask'
   | 'addVisit'
+  | 'editVisit'
   | 'removeVisit';
 
 export const planOperations: Pick<HandlersOf<'counties'>, PlanOperations> = {
@@ -154,14 +164,18 @@ export const planOperations: Pick<HandlersOf<'counties'>, PlanOperations> = {
     return { id };
   },
 
+  editDemand(db, { id, wording }) {
+    if (demandRow(db, id).offerId) throw refused('counties:error.demandIsOffer');
+    db.update(planDemandTable).set({ wording }).where(eq(planDemandTable.id, id)).run();
+  },
+
   removeDemand(db, { id }) {
     removed(db.delete(planDemandTable).where(eq(planDemandTable.id, id)).run());
   },
 
   addTask(db, { planId, demandId, ...fields }, act) {
     planRow(db, planId);
-    const known = (each: { id: string }) => each.id === demandId;
-    if (demandId && !demandsOf(db, planId).some(known))
+    if (demandId && demandRow(db, demandId).planId !== planId)
       throw invalid('counties:error.demandOfOtherPlan');
     const id = act.newId();
     db.insert(planTaskTable)
@@ -196,6 +210,15 @@ export const planOperations: Pick<HandlersOf<'counties'>, PlanOperations> = {
       .values({ id, ...visit })
       .run();
     return { id };
+  },
+
+  editVisit(db, { id, ...changes }, { today }) {
+    const visit = visitRow(db, id);
+    if (changes.date && changes.date > today) throw invalid('counties:error.inFuture');
+    db.update(planVisitTable)
+      .set({ ...visit, ...changes })
+      .where(eq(planVisitTable.id, id))
+      .run();
   },
 
   removeVisit(db, { id }) {

@@ -41,6 +41,16 @@ export async function keepEvidence(
   return kept;
 }
 
+/** A copy of a kept file where a person wants it. @throws AppError `issues:error.fileGone` */
+export async function exportKept(
+  { fileName, fileHash }: { fileName: string; fileHash: string },
+  path: string,
+  files: Work['files'],
+): Promise<void> {
+  if (!files.has(fileHash)) throw notFound('issues:error.fileGone', { name: fileName });
+  await writeWholeWith(path, (temporary) => copyFile(files.pathOf(fileHash), temporary));
+}
+
 /** Files that the issue has already are counted, not added. */
 export function attachEvidence(
   db: Writer,
@@ -93,11 +103,7 @@ export const evidenceOperations: Pick<HandlersOf<'issues'>, EvidenceOperations> 
   async exportEvidence({ id, target }, work) {
     const evidence = work.read.select().from(evidenceTable).where(eq(evidenceTable.id, id)).get();
     if (!evidence) throw notFound('issues:error.evidenceNotFound');
-    if (!work.files.has(evidence.fileHash))
-      throw notFound('issues:error.fileGone', { name: evidence.fileName });
-    await writeWholeWith(work.pathOf(target), (temporary) =>
-      copyFile(work.files.pathOf(evidence.fileHash), temporary),
-    );
+    await exportKept(evidence, work.pathOf(target), work.files);
     return undefined;
   },
 };

@@ -1,4 +1,4 @@
-export { attachEvidence, checkSize, type KeptFile, keepEvidence } from './evidence';
+export { attachEvidence, checkSize, exportKept, type KeptFile, keepEvidence } from './evidence';
 export { issueOperations } from './issues';
 export { type LedgerLine, ledgerLines } from './ledger';
 export { organizationNames } from './names';
