@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openZip, readTable, tableZipLimits } from '../../src/main/documents';
+import { lifecycle } from '../../src/shared/issues/lifecycle';
 import { aFolder } from '../support/program';
 import { anIssue, aRegister, type Register } from './anIssue';
 
@@ -186,4 +187,13 @@ describe('assignment notices', () => {
     await anIssue(next, 'assigned');
     expect(numbers((await sent(next)).files)).toEqual([2]);
   });
+});
+
+test('the table of legal moves as a paper, line by line', async () => {
+  const { client, meetingId, program } = await aRegister();
+  const path = join(aFolder(), '办理流程表.docx');
+  await client.issues.exportMoves({ meetingId, target: program.handleFor(path) });
+  const xml = await xmlOf(path);
+  expect(xml.split('<w:tr>').length + xml.split('<w:tr ').length - 2).toBe(lifecycle.length + 1);
+  expect(textOf(xml)).toContain('已销号回头看：反弹状态不变理由');
 });

@@ -277,6 +277,8 @@ export const issues = {
       target: fileHandle,
     }),
   ).returns<{ rows: number }>(),
+  /** The table of legal moves as a paper (.docx) in the meeting's house style. */
+  exportMoves: task(z.strictObject({ meetingId: id, target: fileHandle })).returns(),
   /** Numbers what is to be numbered, then writes one .docx per organization into the folder `target`. */
   exportNotices: task(
     z.strictObject({

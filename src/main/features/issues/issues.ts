@@ -5,6 +5,7 @@ import { evidenceOperations } from './evidence';
 import { groupingOperations } from './grouping';
 import { levelOperations } from './levels';
 import { moveOperations } from './moves';
+import { movesExport } from './movesExport';
 import { noticeExport } from './noticeExport';
 import { noticeOperations } from './notices';
 import { registerOperations } from './register';
@@ -20,5 +21,6 @@ export const issueOperations: HandlersOf<'issues'> = {
   ...evidenceOperations,
   ...noticeOperations,
   ...registerExport,
+  ...movesExport,
   ...noticeExport,
 };

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../ui/actions';
 import { keysText } from '../ui/keys';
-import { groups, type Place, type PlaceGroup, places } from './places';
+import { groups, type Place, type PlaceGroup, places, type Way, ways } from './places';
 
 /**
  * The year's work. Narrow windows and large scales show icons and letters only. Where the window is
@@ -41,6 +41,9 @@ export function NavigationRail() {
           </div>
         );
       })}
+      {ways.map((way) => (
+        <PaletteWay key={way.key} way={way} />
+      ))}
     </nav>
   );
 }
@@ -113,6 +116,17 @@ function RailLink({ place, shown }: { place: Place; shown: boolean }) {
       </span>
     </Link>
   );
+}
+
+function PaletteWay({ way }: { way: Way }) {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  useAction({
+    id: `go.${way.key}`,
+    label: t('goTo', { place: t(`way.${way.key}`) }),
+    run: () => void navigate({ to: way.path, search: 'search' in way ? way.search : {} }),
+  });
+  return null;
 }
 
 /** Whether the rows, as low as they may be, need more height than the window has. */

@@ -88,3 +88,21 @@ export type PlaceGroup = Place['group'];
 
 /** The parts of the year, in their order. */
 export const groups: readonly PlaceGroup[] = ['prepare', 'hold', 'follow', 'program'];
+
+/** Ways to what stands inside a place or beside it: for the palette only. */
+export const ways = [
+  { key: 'moves', path: '/moves' },
+  { key: 'calendar', path: '/calendar' },
+  { key: 'figuresByCity', path: '/figures', search: { by: 'city' } },
+  { key: 'figuresByDepartment', path: '/figures', search: { by: 'department' } },
+  { key: 'figuresByTopic', path: '/figures', search: { by: 'topic' } },
+  { key: 'figuresByLight', path: '/figures', search: { by: 'light' } },
+  { key: 'returnsPacks', path: '/returns', search: { tab: 'packs' } },
+  { key: 'returnsReceived', path: '/returns', search: { tab: 'received' } },
+  { key: 'returnsRequests', path: '/returns', search: { tab: 'requests' } },
+  { key: 'supervisionChase', path: '/supervision', search: { tab: 'chase' } },
+  { key: 'supervisionPapers', path: '/supervision', search: { tab: 'papers' } },
+  { key: 'supervisionLog', path: '/supervision', search: { tab: 'log' } },
+] as const satisfies readonly { key: string; path: string; search?: object }[];
+
+export type Way = (typeof ways)[number];

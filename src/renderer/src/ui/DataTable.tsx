@@ -2,8 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -20,6 +22,8 @@ export type Column<Row> = {
   /** share of the space that is left over; 0 by default */
   grow?: number;
   align?: 'left' | 'center' | 'right';
+  /** where all columns do not fit, 1 goes first, then 2 …; without it the column stays */
+  goesAt?: number;
   /** makes the head a button that sorts by it */
   compare?: (a: Row, b: Row) => number;
 };
@@ -53,7 +57,7 @@ const PAGE_ROWS = 12;
 export function DataTable<Row>(props: Props<Row>) {
   const {
     rows,
-    columns,
+    columns: offered,
     rowKey,
     label,
     selectedKey,
@@ -65,6 +69,7 @@ export function DataTable<Row>(props: Props<Row>) {
   } = props;
   const box = useRef<HTMLDivElement>(null);
   useArrival(box, main);
+  const columns = useFitting(box, offered);
   const tableId = useId();
   const [sort, setSort] = useState<{ key: string; down: boolean } | null>(null);
   const [cursorKey, setCursorKey] = useState<string | null>(selectedKey ?? null);
@@ -231,6 +236,36 @@ export function DataTable<Row>(props: Props<Row>) {
       </div>
     </div>
   );
+}
+
+/** The columns that fit beside each other; those that may go do, one by one. */
+function useFitting<Row>(
+  box: RefObject<HTMLElement | null>,
+  columns: readonly Column<Row>[],
+): readonly Column<Row>[] {
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const table = box.current;
+    if (!table) return;
+    const look = () => setRoom(table.clientWidth);
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(table);
+    return () => watch.disconnect();
+  }, [box]);
+  return useMemo(() => {
+    const going = columns
+      .filter(({ goesAt }) => goesAt !== undefined)
+      .sort((a, b) => (a.goesAt ?? 0) - (b.goesAt ?? 0));
+    let least = columns.reduce((sum, { width }) => sum + width, 0);
+    const gone = new Set<string>();
+    for (const { key, width } of going) {
+      if (least <= room) break;
+      gone.add(key);
+      least -= width;
+    }
+    return gone.size === 0 ? columns : columns.filter(({ key }) => !gone.has(key));
+  }, [columns, room]);
 }
 
 /** Whether a click meant a button or field in the row, not the row. */

@@ -46,7 +46,6 @@ export function CountsLine({ counts, shown, onLight }: Props) {
             <LightMark light={light} /> {counts.byLight[light]}
           </button>
         ))}
-      <span className="issue-soft">{t('asOf', { date: counts.asOf })}</span>
     </div>
   );
 }

@@ -73,6 +73,7 @@ function Register({ meeting }: { meeting: Meeting }) {
   return (
     <Page
       title={t('title')}
+      note={counts ? t('asOf', { date: counts.asOf }) : null}
       padded={false}
       actions={
         <>

@@ -1,60 +1,68 @@
 import { issueStatuses } from '@shared/issues/issue';
-import { legalMove, moves } from '@shared/issues/lifecycle';
+import { legalMovesFrom } from '@shared/issues/lifecycle';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { api, useTask } from '../../api';
+import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/Page';
+import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import './moves.css';
 
 /** 办理流程表: what may happen in each status, where it leads, what it asks; nothing else may. */
 export function MovesScreen() {
   const { t } = useTranslation('issues');
+  const notice = useNotice();
+  const meeting = useCurrentMeeting();
+  const paper = useTask(api.issues.exportMoves);
+
+  async function write(): Promise<void> {
+    const title = t('lifecycle.title');
+    const target = await api.files.chooseToSave({ title, suggestedName: `${title}.docx` });
+    if (!target || !meeting) return;
+    await paper.mutateAsync({ meetingId: meeting.id, target: target.file });
+    notice.saved(target);
+  }
+
   return (
-    <Page title={t('lifecycle.title')} note={t('lifecycle.hint')} padded={false}>
+    <Page
+      title={t('lifecycle.title')}
+      note={t('lifecycle.hint')}
+      padded={false}
+      actions={
+        <Button
+          disabled={!meeting}
+          loading={paper.isPending}
+          onClick={() => void write().catch(notice.error)}
+        >
+          {t('lifecycle.paper')}
+        </Button>
+      }
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no mouse scrolls it by keys */}
       <section className="moves" aria-label={t('lifecycle.title')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="moves-corner">
-                {t('lifecycle.corner')}
-              </th>
-              {moves.map((move) => (
-                <th key={move} scope="col">
-                  {t(`move.${move}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {issueStatuses.map((status) => (
-              <tr key={status}>
-                <th scope="row">{t(`status.${status}`)}</th>
-                {moves.map((move) => {
-                  const legal = legalMove(status, move);
-                  return (
-                    <td key={move} className={legal ? 'moves-legal' : undefined}>
-                      {legal ? (
-                        <>
-                          <strong>→ {t(`status.${legal.to}`)}</strong>
-                          {legal.asks.length > 0 ? (
-                            <span>
-                              {legal.asks
-                                .map((asked) => t(`asked.${asked}`))
-                                .join(t('document.listComma'))}
-                            </span>
-                          ) : null}
-                        </>
-                      ) : (
-                        <span className="moves-none" title={t('lifecycle.none')}>
-                          ·
-                        </span>
-                      )}
-                    </td>
-                  );
-                })}
+        {issueStatuses.map((status) => (
+          <table key={status}>
+            <caption>{t(`status.${status}`)}</caption>
+            <thead className="moves-heads">
+              <tr>
+                <th scope="col">{t('lifecycle.move')}</th>
+                <th scope="col">{t('lifecycle.to')}</th>
+                <th scope="col">{t('lifecycle.asks')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {legalMovesFrom(status).map(({ move, to, asks }) => (
+                <tr key={move}>
+                  <th scope="row">{t(`move.${move}`)}</th>
+                  <td>{to === status ? t('lifecycle.stays') : `→ ${t(`status.${to}`)}`}</td>
+                  <td className="moves-asks">
+                    {asks.map((asked) => t(`asked.${asked}`)).join(t('document.listComma'))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
       </section>
     </Page>
   );

@@ -8,7 +8,7 @@ import { LightMark } from './LightMark';
 const text = (value: string) => <span title={value}>{value || '—'}</span>;
 
 /**
- * @param narrow beside an open issue only what tells the rows apart is shown
+ * @param narrow beside an open issue the wording, which that one tells in full, may be short
  * @param chosen those that are to become one common issue; only what may be merged has a box
  * @param wordy the language's words for kind and light are longer than two characters
  */
@@ -18,12 +18,11 @@ export function registerColumns(
   wordy: boolean,
   { chosen, toggle }: { chosen: ReadonlySet<string>; toggle: (id: string) => void },
 ): Column<IssueRow>[] {
-  const all: (Column<IssueRow> & { narrow?: true })[] = [
+  return [
     {
       key: 'choose',
       title: '',
       width: 34,
-      narrow: true,
       render: ({ id, number, status }) =>
         legalMove(status, 'merge') ? (
           <Checkbox
@@ -39,7 +38,6 @@ export function registerColumns(
       title: t('ledger.number'),
       width: 52,
       align: 'right',
-      narrow: true,
       render: ({ number, carriedFrom }) =>
         carriedFrom === null ? number : t('carriedNumber', { ordinal: carriedFrom, number }),
       compare: (a, b) => a.number - b.number,
@@ -48,6 +46,7 @@ export function registerColumns(
       key: 'kind',
       title: t('ledger.kind'),
       width: wordy ? 90 : 54,
+      goesAt: 4,
       render: ({ kind }) => t(`kind.${kind}`),
       compare: (a, b) => a.kind.localeCompare(b.kind),
     },
@@ -55,16 +54,14 @@ export function registerColumns(
       key: 'county',
       title: t('ledger.county'),
       width: 118,
-      narrow: true,
       render: ({ countyName }) => text(countyName),
       compare: (a, b) => (a.countyId ?? '').localeCompare(b.countyId ?? ''),
     },
     {
       key: 'wording',
       title: t('ledger.wording'),
-      width: wordy ? 120 : 200,
+      width: narrow ? 160 : wordy ? 220 : 260,
       grow: 1,
-      narrow: true,
       render: ({ wording, supervised, merged }) => (
         <span title={wording}>
           {merged ? (
@@ -81,6 +78,7 @@ export function registerColumns(
       key: 'topic',
       title: t('ledger.topic'),
       width: 80,
+      goesAt: 5,
       render: ({ topic }) => text(t(`topic.${topic}`)),
       compare: (a, b) => a.topic.localeCompare(b.topic),
     },
@@ -88,12 +86,14 @@ export function registerColumns(
       key: 'level',
       title: t('ledger.level'),
       width: 82,
+      goesAt: 2,
       render: ({ level }) => (level ? t(`level.${level}`) : '—'),
     },
     {
       key: 'lead',
       title: t('ledger.lead'),
       width: 130,
+      goesAt: 7,
       render: ({ leadName }) => text(leadName),
       compare: (a, b) => a.leadName.localeCompare(b.leadName),
     },
@@ -101,6 +101,7 @@ export function registerColumns(
       key: 'dueDate',
       title: t('ledger.dueDate'),
       width: 102,
+      goesAt: 6,
       render: ({ dueDate }) => dueDate ?? '—',
       compare: (a, b) => (a.dueDate ?? '9').localeCompare(b.dueDate ?? '9'),
     },
@@ -108,29 +109,28 @@ export function registerColumns(
       key: 'light',
       title: t('ledger.light'),
       width: wordy ? 98 : 74,
-      narrow: true,
       render: ({ light }) => <LightMark light={light} />,
     },
     {
       key: 'status',
       title: t('ledger.status'),
       width: 138,
-      narrow: true,
       render: ({ status }) => text(t(`status.${status}`)),
     },
     {
       key: 'outcome',
       title: t('ledger.outcome'),
       width: 90,
+      goesAt: 3,
       render: ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : '—'),
     },
     {
       key: 'progress',
       title: t('progressCount'),
       width: wordy ? 72 : 52,
+      goesAt: 1,
       align: 'right',
       render: ({ progressCount }) => progressCount || '',
     },
   ];
-  return all.filter((column) => !narrow || column.narrow);
 }
