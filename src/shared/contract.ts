@@ -5,6 +5,7 @@ import { counties } from './counties/contract';
 import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
+import { houseStyles } from './houseStyles/contract';
 import { issues } from './issues/contract';
 import { journal } from './journal/contract';
 import { meetings } from './meetings/contract';
@@ -45,6 +46,7 @@ export const contract = {
   operators,
   journal,
   settings,
+  houseStyles,
   files,
   packages,
   papers,

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Block, DocumentSpec } from '../../src/main/documents/docx/documentSpec';
-import { houseStyle, parseHouseStyle } from '../../src/main/documents/docx/houseStyle';
+import { parseHouseStyle } from '../../src/main/documents/docx/houseStyle';
 import { gbt9704, houseStyles } from '../../src/main/documents/docx/houseStyles.template';
 import { headingCounter, signaturePlaces } from '../../src/main/documents/docx/measures';
 import { chineseNumber } from '../../src/main/documents/docx/official.template';
@@ -273,7 +273,8 @@ describe('a paper after GB/T 9704', () => {
     expect(() =>
       parseHouseStyle({ ...gbt9704, marginsMm: { ...gbt9704.marginsMm, top: -1 } }),
     ).toThrowError(/marginsMm.top/);
-    for (const preset of houseStyles) expect(houseStyle.parse(preset)).toEqual(preset);
+    for (const preset of Object.values(houseStyles))
+      expect(parseHouseStyle(preset)).toEqual(preset);
   });
 });
 
@@ -291,7 +292,7 @@ describe('labels and places', () => {
   ])('%i is %s', (value, want) => expect(chineseNumber(value)).toBe(want));
 
   it('a level restarts under each new parent', () => {
-    const label = headingCounter();
+    const label = headingCounter('official');
     expect([label(1), label(3), label(1), label(3)]).toEqual(['一、', '1.', '二、', '1.']);
   });
 

@@ -3,7 +3,7 @@ import { codePng } from '../../src/main/documents/codes/codePng';
 import { qrModules, qrSvg } from '../../src/main/documents/codes/qr';
 import { cardSheet } from '../../src/main/documents/docx/cardSheet';
 import type { CardSheetSpec } from '../../src/main/documents/docx/cardSheetSpec';
-import { gbt9704, houseStyleNamed } from '../../src/main/documents/docx/houseStyles.template';
+import { gbt9704, houseStyles } from '../../src/main/documents/docx/houseStyles.template';
 import { officialDocument } from '../../src/main/documents/docx/officialDocument';
 import { cardPage } from '../../src/main/documents/html/cardPage';
 import { packageZipLimits } from '../../src/main/documents/limits';
@@ -91,7 +91,7 @@ test('every picture of a card is in the file once and is what the text refers to
 
 test('a card begins a page after each full one, and a name keeps one font', async () => {
   const codes = Array.from({ length: 9 }, (_, n) => String(n));
-  const spec = cards(codes, { houseStyle: houseStyleNamed('gbt9704SystemFonts') });
+  const spec = cards(codes, { houseStyle: houseStyles.gbt9704SystemFonts });
   const xml = textOf(await unpacked(await cardSheet(spec)));
   expect(xml.match(/<w:tbl>/g)).toHaveLength(3);
   expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);

@@ -41,7 +41,7 @@ test.each([
   [{ name: '很'.repeat(101) }, 'common:error.input'],
   [{ year: 1066 }, 'common:error.input'],
   [{ ordinal: 0 }, 'common:error.input'],
-  [{ houseStyle: 'baroque' }, 'common:error.input'],
+  [{ houseStyle: 'baroque' }, 'houseStyles:error.notFound'],
   [{ surprise: true }, 'common:error.input'],
 ])('refuses a new meeting with %o and writes nothing', async (bad, key) => {
   const { client, program } = await aProgram();

@@ -9,9 +9,11 @@ export {
   fitsTable,
   MOST_TABLE_COLUMNS,
 } from './docx/floorPlanSpec';
-export { houseStyleNamed } from './docx/houseStyles.template';
+export { parseHouseStyle } from './docx/houseStyle';
+export { houseStyles } from './docx/houseStyles.template';
 export { writeTogether } from './files/writeTogether';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
+export { installedFonts } from './fonts/installedFonts';
 export { cardPage } from './html/cardPage';
 export { floorPage } from './html/floorPage';
 export { namedPages } from './html/namedPages';

@@ -7,6 +7,7 @@ import { countyOperations } from './counties';
 import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
+import { houseStyleOperations } from './houseStyles';
 import { issueOperations } from './issues';
 import { journalOperations } from './journal';
 import { meetingOperations } from './meetings';
@@ -46,6 +47,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   operators: operatorOperations,
   journal: journalOperations,
   settings: settingOperations,
+  houseStyles: houseStyleOperations,
   files: fileOperations,
   packages: packageOperations,
   papers: paperOperations,

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from '../time';
 
-/** How official documents are set: fonts as GB/T 9704 names them, or those every Windows has. */
-export const houseStyleKeys = ['gbt9704', 'gbt9704SystemFonts'] as const;
-
 const fields = {
   year: z.number().int().min(1990).max(2200),
   /** 届次: the how-manieth meeting of its kind */
@@ -13,20 +10,22 @@ const fields = {
   startsOn: calendarDate,
   endsOn: calendarDate,
   venue: z.string().trim().max(200),
-  houseStyle: z.enum(houseStyleKeys),
+  /** id of a house style: how its official papers are set */
+  houseStyle: z.string().min(1).max(64),
 };
 
 export const meetingFields = z.strictObject({
   ...fields,
   theme: fields.theme.default(''),
   venue: fields.venue.default(''),
-  houseStyle: fields.houseStyle.default('gbt9704'),
+  /** the default one without it */
+  houseStyle: fields.houseStyle.optional(),
 });
 
 /** What an edit names. No defaults here: they would overwrite what the edit does not name. */
 export const meetingChanges = z.strictObject(fields).partial();
 
-export type Meeting = z.output<typeof meetingFields> & {
+export type Meeting = Required<z.output<typeof meetingFields>> & {
   id: string;
   isSample: boolean;
   copiedFromId: string | null;

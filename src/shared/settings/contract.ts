@@ -15,6 +15,8 @@ const fields = {
   scalePercent: z.number().int().min(100).max(200),
   /** the meeting that windows open with */
   currentMeetingId: z.string().max(64).nullable(),
+  /** how papers are set that name no other way, and those of new meetings */
+  houseStyle: z.string().min(1).max(64),
   /** auto: LibreOffice where it is installed, else the built-in renderer */
   deckRenderer: z.enum(['auto', 'builtIn']),
   /** how every time limit below is counted, save the follow-up review's */
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   theme: 'light',
   scalePercent: 100,
   currentMeetingId: null,
+  houseStyle: 'gbt9704',
   deckRenderer: 'auto',
   dayCounting: 'workingDays',
   dueSoonDays: 3,

@@ -9,8 +9,11 @@ export const gbt9704: HouseStyle = {
   marginsMm: { top: 37, bottom: 35, left: 28, right: 26 },
   body: { sizePt: 16, linePt: 28.95, spacingPt: -0.25, indentCharacters: 2 },
   title: { sizePt: 22, linePt: 33 },
-  table: { sizePt: 12 },
+  table: { sizePt: 12, compact: false },
   pageNumber: { place: 'oddEven', sizePt: 14, fromEdgeMm: 22 },
+  numbering: 'official',
+  issuer: { name: '', seal: false },
+  redHead: { shown: false, text: '' },
   fonts: {
     title: '方正小标宋简体',
     body: '仿宋_GB2312',
@@ -41,8 +44,12 @@ const gbt9704SystemFonts: HouseStyle = {
   },
 };
 
-export const houseStyles: readonly HouseStyle[] = [gbt9704, gbt9704SystemFonts];
+/** Long registers on fewer pages. */
+const gbt9704Compact: HouseStyle = {
+  ...gbt9704,
+  name: 'GB/T 9704-2012（紧凑表格）',
+  table: { sizePt: 12, compact: true },
+};
 
-/** The preset that a meeting names; the national standard where the name is unknown. */
-export const houseStyleNamed = (key: string): HouseStyle =>
-  key === 'gbt9704SystemFonts' ? gbt9704SystemFonts : gbt9704;
+/** What is shipped, by the key that a meeting names; the first is the national standard. */
+export const houseStyles = { gbt9704, gbt9704SystemFonts, gbt9704Compact } as const;

@@ -1,12 +1,56 @@
 import { AlignmentType, BorderStyle, Paragraph, Run, Tab, TabStopType } from 'docx';
-import type { Masthead } from './documentSpec';
+import type { DocumentSpec, Masthead } from './documentSpec';
 import type { HouseStyle } from './houseStyle';
 import { onGrid } from './lines';
-import { characterTwips, MASTHEAD_SCALE, textWidthMm, twipsOfMm } from './measures';
+import { characterTwips, MASTHEAD_SCALE, redHeadScale, textWidthMm, twipsOfMm } from './measures';
 import { type RunStyle, runOptions, textRuns } from './runs';
 
 /** The red of official mastheads and their rule. */
 const RED = 'FF0000';
+
+/** 红头: the issuer and the number of a paper that has one; null where its house style shows none. */
+export const redHeadOf = (
+  { number, masthead, cover }: Pick<DocumentSpec, 'number' | 'masthead' | 'cover'>,
+  { redHead }: HouseStyle,
+): { text: string; number: string } | null =>
+  redHead.shown && number && !masthead && !cover ? { text: redHead.text, number } : null;
+
+/** The issuer in large red letters, the number two lines below, a red rule under it. */
+export function redHeadParagraphs(
+  { text, number }: { text: string; number: string },
+  house: HouseStyle,
+): Paragraph[] {
+  const { title, body } = house;
+  const scale = redHeadScale(text, house);
+  const red: RunStyle = { role: 'title', sizePt: title.sizePt * scale, color: RED };
+  const line = { alignment: AlignmentType.CENTER, keepNext: true };
+  return [
+    new Paragraph({
+      ...onGrid(title.linePt * scale),
+      ...line,
+      children: textRuns(text, red, house),
+    }),
+    new Paragraph({ ...onGrid(body.linePt), keepNext: true }),
+    new Paragraph({
+      ...onGrid(body.linePt),
+      ...line,
+      children: textRuns(
+        number,
+        { role: 'body', sizePt: body.sizePt, spacingPt: body.spacingPt },
+        house,
+      ),
+    }),
+    rule(),
+    new Paragraph({ ...onGrid(body.linePt), keepNext: true }),
+  ];
+}
+
+const rule = () =>
+  new Paragraph({
+    ...onGrid(6),
+    keepNext: true,
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color: RED } },
+  });
 
 /** The name in large red letters, the number, office and date on one line, a red rule below. */
 export function mastheadParagraphs(
@@ -46,11 +90,7 @@ export function mastheadParagraphs(
         ...textRuns(date, text, house),
       ],
     }),
-    new Paragraph({
-      ...onGrid(6),
-      keepNext: true,
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color: RED } },
-    }),
+    rule(),
     new Paragraph({ ...onGrid(body.linePt), keepNext: true }),
   ];
 }

@@ -17,6 +17,14 @@ export const COVER_SCALE = 1.2;
 /** The name in a masthead is this much larger than a title. */
 export const MASTHEAD_SCALE = 2;
 
+/** A red head is as large as a masthead, and smaller where its line would be full. */
+export const redHeadScale = (text: string, style: HouseStyle): number =>
+  Math.min(
+    MASTHEAD_SCALE,
+    ((textWidthMm(style, 'portrait') / 25.4) * 72) /
+      (style.title.sizePt * (widthInCharacters(text) + 1)),
+  );
+
 /** Width of the text between the margins. On landscape pages the margins turn with the paper. */
 export function textWidthMm(style: HouseStyle, orientation: DocumentSpec['orientation']): number {
   const { top, bottom, left, right } = style.marginsMm;
@@ -35,11 +43,16 @@ export function fittedWidths(widthsMm: readonly number[], availableMm: number): 
 }
 
 /** Counts headings: a heading of a higher level starts the lower ones again. */
-export function headingCounter(): (level: 1 | 2 | 3 | 4) => string {
+export function headingCounter(
+  numbering: HouseStyle['numbering'],
+): (level: 1 | 2 | 3 | 4) => string {
   const counts = [0, 0, 0, 0];
   return (level) => {
+    if (numbering === 'none') return '';
     counts[level - 1] = (counts[level - 1] ?? 0) + 1;
     counts.fill(0, level);
+    if (numbering === 'decimal')
+      return level === 1 ? `${counts[0]}. ` : `${counts.slice(0, level).join('.')} `;
     return (HEADING_LABELS[level - 1] as (n: number) => string)(counts[level - 1] as number);
   };
 }
@@ -68,13 +81,21 @@ function widthInCharacters(text: string): number {
 /**
  * Where a signature without seal stands, in characters: the name ends two characters from the right
  * edge and the date begins two characters right of the name's beginning. A date too long for that
- * ends two characters from the edge, and the name begins two characters left of it.
+ * ends two characters from the edge, and the name begins two characters left of it. With a seal the
+ * date ends four characters from the edge and the name stands over its middle.
  */
 export function signaturePlaces(
   organization: string,
   date: string,
   lineCharacters: number,
+  seal = false,
 ): { nameLeft: number; dateLeft: number } {
+  if (seal) {
+    const [name, day] = [widthInCharacters(organization), widthInCharacters(date)];
+    const right = lineCharacters - Math.max(4, (name - day) / 2 + 1);
+    const dateLeft = Math.max(0, right - day);
+    return { nameLeft: Math.max(0, dateLeft + (day - name) / 2), dateLeft };
+  }
   const lastLeft = lineCharacters - 2;
   const dateLeft = Math.min(
     lastLeft - widthInCharacters(organization) + 2,

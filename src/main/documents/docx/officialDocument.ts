@@ -42,7 +42,7 @@ export async function officialDocument(
   throwIfCancelled(options.signal);
   const house = parseHouseStyle(spec.houseStyle);
   const main: Orientation = spec.orientation ?? 'portrait';
-  const label = headingCounter();
+  const label = headingCounter(house.numbering);
   const pictures = new Pictures();
   const sections: Section[] = [{ orientation: main, children: titleParagraphs(spec, house) }];
 

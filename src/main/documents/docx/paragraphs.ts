@@ -4,7 +4,7 @@ import { coverParagraphs } from './frontMatter';
 import type { HouseStyle } from './houseStyle';
 import { type ImageSize, imageSize } from './imageSize';
 import { onGrid } from './lines';
-import { mastheadParagraphs } from './masthead';
+import { mastheadParagraphs, redHeadOf, redHeadParagraphs } from './masthead';
 import { characterTwips, formatPrintedDate, signaturePlaces, twipsOfMm } from './measures';
 import { ATTACHMENT } from './official.template';
 import { type RunStyle, textRuns, xmlText } from './runs';
@@ -51,6 +51,8 @@ export function titleParagraphs(
     paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.right, children }));
   }
   if (spec.edition || spec.mark) paragraphs.push(empty());
+  const redHead = redHeadOf(spec, house);
+  if (redHead) paragraphs.push(...redHeadParagraphs(redHead, house));
   if (spec.masthead) paragraphs.push(...mastheadParagraphs(spec.masthead, house, spec.orientation));
   paragraphs.push(
     new Paragraph({
@@ -61,7 +63,7 @@ export function titleParagraphs(
       children: textRuns(spec.title, { role: 'title', sizePt: house.title.sizePt }, house),
     }),
   );
-  if (spec.number) {
+  if (spec.number && !redHead) {
     const children = textRuns(spec.number, bodyRun(house), house);
     paragraphs.push(new Paragraph({ ...line, alignment: ALIGN.center, children }));
   }
@@ -118,7 +120,8 @@ export function signatureParagraphs(
   const date = formatPrintedDate(block.date);
   const character = characterTwips(house);
   const lineCharacters = Math.floor(twipsOfMm(widthMm) / character);
-  const places = signaturePlaces(block.organization, date, lineCharacters);
+  const organization = house.issuer.name || block.organization;
+  const places = signaturePlaces(organization, date, lineCharacters, house.issuer.seal);
   // Placed from the left, so that both begin where they should whatever the width of the digits.
   const line = (text: string, left: number, keepNext: boolean) =>
     new Paragraph({
@@ -132,7 +135,7 @@ export function signatureParagraphs(
   return [
     empty(),
     empty(),
-    line(block.organization, places.nameLeft, true),
+    line(organization, places.nameLeft, true),
     line(date, places.dateLeft, false),
   ];
 }

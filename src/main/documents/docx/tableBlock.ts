@@ -6,6 +6,7 @@ import { cellOf, rowXml, THIN_BORDER, tableXml } from './writtenTable';
 
 /** Twips. */
 const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
+const COMPACT_MARGINS = { top: 10, bottom: 10, left: 50, right: 50 };
 
 /**
  * A table whose widths stand in its grid and in its cells (WPS trusts the one, Word the other). Lines
@@ -16,10 +17,11 @@ export function tableOf(block: TableBlock, house: HouseStyle, availableMm: numbe
     block.columns.map((column) => column.widthMm),
     availableMm,
   ).map(twipsOfMm);
+  const margins = house.table.compact ? COMPACT_MARGINS : CELL_MARGINS;
   const columns = block.columns.map(({ head, align }, c) => ({
     head,
     align,
-    cell: cellOf({ width: widths[c] as number, margins: CELL_MARGINS, vertical: 'center' }),
+    cell: cellOf({ width: widths[c] as number, margins, vertical: 'center' }),
   }));
   const { sizePt } = house.table;
   const heads = columns.map(({ head, cell }) =>

@@ -8,18 +8,20 @@ import type {
 } from '../docx/documentSpec';
 import { type HouseStyle, parseHouseStyle } from '../docx/houseStyle';
 import { imageSize } from '../docx/imageSize';
+import { redHeadOf } from '../docx/masthead';
 import {
   COVER_MM,
   COVER_SCALE,
   fittedWidths,
   formatPrintedDate,
   headingCounter,
+  redHeadScale,
   signaturePlaces,
   textWidthMm,
 } from '../docx/measures';
 import { ATTACHMENT } from '../docx/official.template';
 import { CODE_STYLE, codeHtml } from './codeHtml';
-import { cssString, escapeHtml } from './escape';
+import { cssColor, cssString, escapeHtml } from './escape';
 import { pageNumberStyle } from './pageNumber';
 
 /**
@@ -29,7 +31,7 @@ import { pageNumberStyle } from './pageNumber';
  */
 export function printPage(spec: DocumentSpec): string {
   const house = parseHouseStyle(spec.houseStyle);
-  const label = headingCounter();
+  const label = headingCounter(house.numbering);
   const body = spec.blocks.map((block) => blockHtml(block, spec, label)).join('\n');
   return `<!doctype html>
 <html lang="zh-CN">
@@ -47,15 +49,22 @@ ${body}
 `;
 }
 
-function titleHtml({ title, edition, number, cover }: DocumentSpec): string {
-  const mark = edition ? `<p class="edition">${text(edition)}</p>` : '';
+function titleHtml(spec: DocumentSpec): string {
+  const { title, edition, mark: colored, number, cover, houseStyle: house } = spec;
+  const marks = [
+    edition ? `<p class="edition">${text(edition)}</p>` : '',
+    colored ? `<p class="mark">${text(colored.text)}</p>` : '',
+  ];
+  const mark = marks.some(Boolean) ? `<div class="marks">${marks.join('')}</div>` : '';
   if (cover) {
     const lines = cover.lines.map((line) => `<p>${text(line)}</p>`).join('');
     return `<div class="cover">${mark}<h1>${text(title)}</h1><div>${lines}</div></div>`;
   }
+  const redHead = redHeadOf(spec, house);
   return `${mark}
+${redHead ? `<div class="red-head"><p>${text(redHead.text)}</p><p>${text(redHead.number)}</p></div>` : ''}
 <h1>${text(title)}</h1>
-${number ? `<p class="number">${text(number)}</p>` : ''}`;
+${number && !redHead ? `<p class="number">${text(number)}</p>` : ''}`;
 }
 
 function contentsHtml({ title, entries }: ContentsBlock): string {
@@ -136,10 +145,12 @@ function signatureHtml(block: Extract<Block, { kind: 'signature' }>, spec: Docum
   const date = formatPrintedDate(block.date);
   const characterMm = ((body.sizePt + body.spacingPt) / 72) * 25.4;
   const line = Math.floor(textWidthMm(spec.houseStyle, spec.orientation) / characterMm);
-  const places = signaturePlaces(block.organization, date, line);
+  const { issuer } = spec.houseStyle;
+  const organization = issuer.name || block.organization;
+  const places = signaturePlaces(organization, date, line, issuer.seal);
   const at = (left: number, content: string) =>
     `<p class="flush" style="padding-left:${(left * characterMm).toFixed(2)}mm">${text(content)}</p>`;
-  return `<div class="signature">${at(places.nameLeft, block.organization)}${at(places.dateLeft, date)}</div>`;
+  return `<div class="signature">${at(places.nameLeft, organization)}${at(places.dateLeft, date)}</div>`;
 }
 
 function attachmentsHtml(items: readonly string[]): string {
@@ -178,6 +189,7 @@ function styleSheet(house: HouseStyle, spec: DocumentSpec): string {
   // Turned to the left: what was the top margin is now at the left.
   const turned = `${right}mm ${bottom}mm ${left}mm ${top}mm`;
   const landscape = spec.orientation === 'landscape';
+  const scale = redHeadScale(house.redHead.text, house);
   const family = (name: string) =>
     [...(fonts.latin ? [fonts.latin] : []), name].map(cssString).concat('serif').join(', ');
   return `
@@ -192,7 +204,12 @@ p { text-indent: ${body.indentCharacters}em; text-align: justify; orphans: 1; wi
 h1 { font: ${house.title.sizePt}pt/${house.title.linePt}pt ${family(fonts.title)}; letter-spacing: 0; text-align: center; margin-bottom: ${body.linePt}pt; }
 .number { text-align: center; text-indent: 0; margin-bottom: ${body.linePt}pt; }
 h1:has(+ .number) { margin-bottom: 0; }
-.edition { font-family: ${family(fonts.label)}; text-indent: 0; margin-bottom: ${body.linePt}pt; }
+.marks { margin-bottom: ${body.linePt}pt; }
+.edition, .mark { font-family: ${family(fonts.label)}; text-indent: 0; }
+.mark { color: ${cssColor(spec.mark?.color)}; text-align: right; }
+.red-head { margin-bottom: ${body.linePt}pt; border-bottom: 1.5pt solid #f00; padding-bottom: 6pt; }
+.red-head p { text-indent: 0; text-align: center; }
+.red-head p:first-child { font: ${house.title.sizePt * scale}pt/${house.title.linePt * scale}pt ${family(fonts.title)}; letter-spacing: 0; color: #f00; margin-bottom: ${body.linePt}pt; }
 h2, h3, h4, h5 { font-size: inherit; font-weight: normal; text-indent: ${body.indentCharacters}em; break-after: avoid; }
 h2 { font-family: ${family(fonts.heading1)}; } h3 { font-family: ${family(fonts.heading2)}; }
 h4 { font-family: ${family(fonts.heading3)}; } h5 { font-family: ${family(fonts.heading4)}; }
@@ -200,7 +217,7 @@ h4 { font-family: ${family(fonts.heading3)}; } h5 { font-family: ${family(fonts.
 table { border-collapse: collapse; table-layout: fixed; margin: 6pt auto; font: ${house.table.sizePt}pt/1.35 ${family(fonts.table)}; letter-spacing: 0; }
 table.wide { page: wide; }
 th { font-family: ${family(fonts.tableHead)}; font-weight: normal; text-align: center; }
-th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: middle; }
+th, td { border: 0.5pt solid #000; padding: ${house.table.compact ? '0.5pt 2.5pt' : '2pt 4pt'}; vertical-align: middle; }
 tr { break-inside: avoid; }
 thead.once { display: table-row-group; }
 .signature { margin-top: ${body.linePt * 2}pt; break-inside: avoid; }

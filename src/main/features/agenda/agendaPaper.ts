@@ -1,8 +1,9 @@
 import type { AgendaLine, PlannedDay } from '@shared/agenda/agendaItem';
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Meeting } from '@shared/meetings/meeting';
 import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import { dateParts, formatTimeOfDay, type TimeOfDay } from '@shared/time';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
 import {
   dateSpan,
   datesLine,
@@ -22,6 +23,7 @@ const MINUTES_OF_DAY = 24 * 60;
 /** The agenda as an official paper: a heading and a table per day. The public edition says no remarks. */
 export function agendaPaper(
   meeting: Meeting,
+  houseStyle: HouseStyle,
   days: readonly PlannedDay[],
   edition: keyof typeof EDITIONS,
 ): DocumentSpec {
@@ -30,7 +32,7 @@ export function agendaPaper(
   if (meeting.venue) blocks.push({ kind: 'labelled', label: venueLine, text: meeting.venue });
   for (const day of days) blocks.push(...dayBlocks(day, edition));
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title: paperTitle(meeting.name),
     blocks,
     ...(edition === 'internal' ? { edition: EDITIONS.internal } : {}),

@@ -14,6 +14,7 @@ import {
   writeWhole,
 } from '../../documents';
 import type { Handler } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { agendaPaper } from './agendaPaper';
 import {
   dateSpan,
@@ -57,11 +58,11 @@ export const exportAgenda: Handler<Line> = async (input, work) => {
     const spec = workbookOf(meeting, days, edition);
     await writeWhole(path, await offThread('writeWorkbook', spec, options));
   } else if (format === 'docx') {
-    const spec = agendaPaper(meeting, days, edition);
+    const spec = agendaPaper(meeting, houseStyleOf(work.read, meeting.houseStyle), days, edition);
     await writeWhole(path, await offThread('officialDocument', spec, options));
   } else {
     if (!work.desk) throw refused('agenda:error.pdfNeedsWindow');
-    const spec = agendaPaper(meeting, days, edition);
+    const spec = agendaPaper(meeting, houseStyleOf(work.read, meeting.houseStyle), days, edition);
     await writeWhole(
       path,
       await work.desk.printPdf(printPage(spec), {

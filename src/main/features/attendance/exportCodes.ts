@@ -3,13 +3,13 @@ import type { attendance } from '@shared/attendance/contract';
 import { refused } from '@shared/errors';
 import {
   type DocumentSpec,
-  houseStyleNamed,
   offThread,
   pageNumberFooter,
   printPage,
   writeWhole,
 } from '../../documents';
 import type { Handler } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { participantsOf, unitAndPost } from '../participants';
 import { CAPACITIES, codeDescription, codesTitle, slipLines } from './attendance.template';
 import { meetingOfAttendance } from './read';
@@ -27,7 +27,7 @@ export const exportCodes: Handler<typeof attendance.exportCodes> = async (input,
     .filter(({ id }) => participantIds === null || participantIds.includes(id));
   if (people.length === 0) throw refused('attendance:error.nobody');
   const spec: DocumentSpec = {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: houseStyleOf(work.read, meeting.houseStyle),
     title: codesTitle(meeting.name),
     blocks: [
       {

@@ -1,17 +1,18 @@
 import type { attendance } from '@shared/attendance/contract';
 import { type Counts, countsAsDue } from '@shared/attendance/counts';
+import type { HouseStyle } from '@shared/houseStyle';
 import { capacities } from '@shared/participants/participant';
 import { dateParts } from '@shared/time';
 import {
   type Block,
   type DocumentSpec,
-  houseStyleNamed,
   offThread,
   type WorkbookSheet,
   type WorkbookSpec,
   writeWhole,
 } from '../../documents';
 import type { Handler } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { unitAndPost } from '../participants';
 import {
   asOf,
@@ -50,7 +51,7 @@ type Summary = {
   meeting: string;
   /** day and as-of, for the line under the title */
   subtitle: string;
-  houseStyle: string;
+  houseStyle: HouseStyle;
   total: Counts;
   delegations: Row[];
   capacities: Row[];
@@ -73,7 +74,7 @@ export const exportSummary: Handler<Line> = async (input, work) => {
       date ? dayName(date.month, date.day) : WHOLE_MEETING,
       asOf(chineseDate(dateParts(work.today)), clockTime(work.now)),
     ].join('　'),
-    houseStyle: meeting.houseStyle,
+    houseStyle: houseStyleOf(work.read, meeting.houseStyle),
     total,
     delegations: byDelegation.map(({ kind, name, counts }) => ({
       name: kind === 'departments' ? DEPARTMENTS : (name ?? OTHERS),
@@ -215,7 +216,7 @@ function paperOf(summary: Summary): DocumentSpec {
   });
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
-    houseStyle: houseStyleNamed(summary.houseStyle),
+    houseStyle: summary.houseStyle,
     title: paperTitle(meeting),
     blocks: [
       { kind: 'paragraph', text: subtitle, align: 'center' },

@@ -1,5 +1,6 @@
 import type { CountyGroup } from '@shared/counties/county';
 import { notFound, refused } from '@shared/errors';
+import { type HouseStyle, onOnePage } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import type { CalendarDate } from '@shared/time';
 import {
@@ -11,18 +12,10 @@ import {
   writeWhole,
 } from '../../documents';
 import type { HandlersOf } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { allGroups } from './groups';
 import * as words from './pages.template';
-import {
-  asOfLine,
-  editionMark,
-  issueTerm,
-  listed,
-  onOnePage,
-  paragraph,
-  section,
-  term,
-} from './paper';
+import { asOfLine, editionMark, issueTerm, listed, paragraph, section, term } from './paper';
 
 const { group: said } = words;
 
@@ -65,10 +58,15 @@ function caseBlocks({ cases }: CountyGroup): Block[] {
 }
 
 /** The remark is the office's own: it stays inside. */
-function specOf(group: CountyGroup, edition: Edition, today: CalendarDate): DocumentSpec {
+function specOf(
+  group: CountyGroup,
+  house: HouseStyle,
+  edition: Edition,
+  today: CalendarDate,
+): DocumentSpec {
   const { name, year, kind, members, remark } = group;
   return {
-    houseStyle: onOnePage(),
+    houseStyle: onOnePage(house),
     title: name,
     edition: editionMark(edition),
     blocks: [
@@ -87,7 +85,7 @@ export const groupExport: Pick<HandlersOf<'counties'>, 'exportGroup'> = {
     const group = allGroups(work.read).find((each) => each.id === id);
     if (!group) throw notFound('counties:error.notFound');
     const path = work.pathOf(target);
-    const spec = specOf(group, edition, work.today);
+    const spec = specOf(group, houseStyleOf(work.read), edition, work.today);
     if (format === 'docx') {
       const bytes = await offThread('officialDocument', spec, { signal: work.signal });
       await writeWhole(path, bytes);

@@ -1,26 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adoption, CountyPage, CountyPlan } from '@shared/counties/county';
+import { type HouseStyle, onOnePage } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import { fullName } from '@shared/organizations/organization';
 import type { CalendarDate } from '@shared/time';
 import { eq } from 'drizzle-orm';
 import { type Block, type DocumentSpec, offThread, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { organizationsInCity } from '../organizations';
 import { organizationTable } from '../organizations/organizations.table';
 import { countyOf } from './access';
 import * as words from './pages.template';
-import {
-  asOfLine,
-  editionMark,
-  listed,
-  onOnePage,
-  paragraph,
-  printed,
-  section,
-  term,
-} from './paper';
+import { asOfLine, editionMark, listed, paragraph, printed, section, term } from './paper';
 import { pageReader } from './read';
 
 const { page } = words;
@@ -139,10 +132,15 @@ function adoptionBlocks({ adopts, adoptedByOthers }: CountyPage): Block[] {
 }
 
 /** Plans name leaders and weaknesses, pairs name who is weak: both are internal. */
-function specOf(found: CountyPage, edition: Edition, today: CalendarDate): DocumentSpec {
+function specOf(
+  found: CountyPage,
+  houseStyle: HouseStyle,
+  edition: Edition,
+  today: CalendarDate,
+): DocumentSpec {
   const inside = edition === 'internal';
   return {
-    houseStyle: onOnePage(),
+    houseStyle: onOnePage(houseStyle),
     title: page.title(fullName(found.county)),
     edition: editionMark(edition),
     blocks: [
@@ -182,9 +180,8 @@ export const pageExport: Pick<HandlersOf<'counties'>, 'exportPages'> = {
       work.progress({ step: 'counties:step.pages', done: files.length, total: pages.length });
       const countyName = fullName(found.county);
       const name = safeName(`${countyName}.docx`);
-      const bytes = await offThread('officialDocument', specOf(found, edition, work.today), {
-        signal: work.signal,
-      });
+      const spec = specOf(found, houseStyleOf(work.read), edition, work.today);
+      const bytes = await offThread('officialDocument', spec, { signal: work.signal });
       await writeWhole(join(folder, name), bytes);
       files.push({ countyName, name });
     }

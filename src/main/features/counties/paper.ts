@@ -1,7 +1,7 @@
 import { sentence } from '@shared/i18n/sentence';
 import type { Edition } from '@shared/issues/contract';
 import { type CalendarDate, dateParts } from '@shared/time';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block } from '../../documents';
 import * as words from './pages.template';
 
 /** Words that the screens have for their own terms, as Chinese papers print them. */
@@ -31,16 +31,3 @@ export const asOfLine = (today: CalendarDate): Block => ({
   align: 'center',
   text: words.page.asOf(printed(today)),
 });
-
-/** A sheet to lay on a desk is no official letter: the same fonts, smaller and closer. */
-export function onOnePage(): DocumentSpec['houseStyle'] {
-  const house = houseStyleNamed('gbt9704');
-  return {
-    ...house,
-    marginsMm: { top: 22, bottom: 22, left: 22, right: 22 },
-    body: { ...house.body, sizePt: 12, linePt: 20, spacingPt: 0 },
-    title: { sizePt: 20, linePt: 30 },
-    table: { sizePt: 10.5 },
-    pageNumber: { ...house.pageNumber, sizePt: 10.5, fromEdgeMm: 12 },
-  };
-}

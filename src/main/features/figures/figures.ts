@@ -1,5 +1,6 @@
 import { offThread, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { pageDocument, pageWords, pageWorkbook } from './page';
 import { figuresOf, meetingRow, trendOf } from './read';
 import { radarOf } from './readRadar';
@@ -13,8 +14,10 @@ export const figureOperations: HandlersOf<'figures'> = {
 
   async exportPage({ edition, format, target, ...asked }, work) {
     const path = work.pathOf(target);
+    const meeting = meetingRow(work.read, asked.meetingId);
     const page = {
-      meeting: meetingRow(work.read, asked.meetingId),
+      meeting,
+      houseStyle: houseStyleOf(work.read, meeting.houseStyle),
       figures: figuresOf(work.read, asked, work.today),
       trend: trendOf(work.read, asked, work.today),
       edition,

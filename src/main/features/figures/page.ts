@@ -1,18 +1,13 @@
 import type { FigureGroup, Figures, Grouping, TrendPoint } from '@shared/figures/figures';
 import { groupings } from '@shared/figures/figures';
+import type { HouseStyle } from '@shared/houseStyle';
 import { sentence } from '@shared/i18n/sentence';
 import type { Edition } from '@shared/issues/contract';
 import { percent, type Rate, rateNames } from '@shared/issues/rates';
 import type { Meeting } from '@shared/meetings/meeting';
 import { type CalendarDate, dateParts } from '@shared/time';
 import type { Reader } from '../../db/database';
-import {
-  type Block,
-  type DocumentSpec,
-  houseStyleNamed,
-  type WorkbookSheet,
-  type WorkbookSpec,
-} from '../../documents';
+import type { Block, DocumentSpec, WorkbookSheet, WorkbookSpec } from '../../documents';
 import { readSettings } from '../settings';
 
 /** The sentences of the page: a path of `figures`, or of another namespace where it is named. */
@@ -32,6 +27,7 @@ export function pageWords(db: Reader): Words {
 
 type Page = {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   figures: Figures;
   trend: TrendPoint[];
   edition: Edition;
@@ -64,12 +60,19 @@ function besideEachOther(columns: Head[], rows: string[][], parts: number): Bloc
 }
 
 /** One A4 page: rates, cities, ages; every share beside its percentage. */
-export function pageDocument({ meeting, figures, trend, edition, words }: Page): DocumentSpec {
+export function pageDocument({
+  meeting,
+  houseStyle,
+  figures,
+  trend,
+  edition,
+  words,
+}: Page): DocumentSpec {
   const { whole, groups, ageing } = figures;
   const text = (value: string): Block => ({ kind: 'paragraph', text: value, indent: false });
   const before = trend.at(-2);
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title: words('page.title'),
     edition: words(`issues:edition.${edition}`),
     blocks: [

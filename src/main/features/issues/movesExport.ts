@@ -1,15 +1,16 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import { issueStatuses } from '@shared/issues/issue';
 import { legalMovesFrom } from '@shared/issues/lifecycle';
-import type { Meeting } from '@shared/meetings/meeting';
-import { type DocumentSpec, houseStyleNamed, offThread, writeWhole } from '../../documents';
+import { type DocumentSpec, offThread, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { meetingRow } from './access';
 import { type Words, wordsOf } from './words';
 
 /** 办理流程表: a line per legal move, to be held beside the regulation. */
-function movesDocument(words: Words, { houseStyle }: Meeting): DocumentSpec {
+function movesDocument(words: Words, houseStyle: HouseStyle): DocumentSpec {
   return {
-    houseStyle: houseStyleNamed(houseStyle),
+    houseStyle,
     title: words('lifecycle.title'),
     blocks: [
       {
@@ -37,7 +38,8 @@ function movesDocument(words: Words, { houseStyle }: Meeting): DocumentSpec {
 export const movesExport: Pick<HandlersOf<'issues'>, 'exportMoves'> = {
   async exportMoves({ meetingId, target }, work) {
     const path = work.pathOf(target);
-    const spec = movesDocument(wordsOf(work.read), meetingRow(work.read, meetingId));
+    const { houseStyle } = meetingRow(work.read, meetingId);
+    const spec = movesDocument(wordsOf(work.read), houseStyleOf(work.read, houseStyle));
     await writeWhole(path, await offThread('officialDocument', spec, { signal: work.signal }));
   },
 };

@@ -1,15 +1,11 @@
 import { conflict } from '@shared/errors';
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { Writer } from '../../db/database';
-import {
-  type Block,
-  type DocumentSpec,
-  houseStyleNamed,
-  offThread,
-  writeTogether,
-} from '../../documents';
+import { type Block, type DocumentSpec, offThread, writeTogether } from '../../documents';
 import type { Act, HandlersOf, Work } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { meetingRow } from './access';
 import { type LedgerLine, ledgerLines } from './ledger';
 import { noticeNumber } from './ledgerColumns';
@@ -18,6 +14,7 @@ import { type Words, wordsOf } from './words';
 
 type Notice = {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   notice: PlannedNotice;
   lines: LedgerLine[];
   edition: Edition;
@@ -25,7 +22,14 @@ type Notice = {
 };
 
 /** 交办单: one paper to one lead organization, with every issue it leads. */
-export function noticeDocument({ meeting, notice, lines, edition, words }: Notice): DocumentSpec {
+export function noticeDocument({
+  meeting,
+  houseStyle,
+  notice,
+  lines,
+  edition,
+  words,
+}: Notice): DocumentSpec {
   const itemBlocks = lines.flatMap(({ issue, row, wording, supporting }): Block[] => {
     const facts = [
       ['demand', issue.demand],
@@ -56,7 +60,7 @@ export function noticeDocument({ meeting, notice, lines, edition, words }: Notic
     ];
   });
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title: words('document.noticeTitle', { meeting: meeting.name }),
     number: noticeNumber(notice, words),
     edition: words(`edition.${edition}`),
@@ -95,6 +99,7 @@ const numbersOf = ({ kept, fresh }: NoticePlan): string =>
 export function noticePapers(work: Work, { meetingId, organizationIds, edition }: WantedNotices) {
   const words = wordsOf(work.read);
   const meeting = meetingRow(work.read, meetingId);
+  const houseStyle = houseStyleOf(work.read, meeting.houseStyle);
   const wanted = { meetingId, organizationIds, today: work.today };
   const plan = planNotices(work.read, wanted);
   const lines = ledgerLines(work.read, { meetingId }, work.today);
@@ -107,7 +112,7 @@ export function noticePapers(work: Work, { meetingId, organizationIds, edition }
       return {
         ...{ organizationId, organizationName, year, number },
         label: noticeNumber(notice, words),
-        specOf: () => noticeDocument({ meeting, notice, lines: own, edition, words }),
+        specOf: () => noticeDocument({ meeting, houseStyle, notice, lines: own, edition, words }),
       };
     });
   function settle(db: Writer, act: Act): void {

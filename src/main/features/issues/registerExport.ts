@@ -1,16 +1,17 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import { countIssues, type IssueCounts, percent, type Rate } from '@shared/issues/rates';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { CalendarDate } from '@shared/time';
 import {
   type DocumentSpec,
-  houseStyleNamed,
   offThread,
   type WorkbookSheet,
   type WorkbookSpec,
   writeWhole,
 } from '../../documents';
 import type { HandlersOf } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { meetingRow } from './access';
 import { type LedgerLine, ledgerLines } from './ledger';
 import { columnsOf, paperColumns, printedColumns } from './ledgerColumns';
@@ -19,6 +20,7 @@ import { type Words, wordsOf } from './words';
 
 type Ledger = {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   lines: LedgerLine[];
   counts: IssueCounts;
   edition: Edition;
@@ -57,7 +59,7 @@ export function registerDocument(ledger: Ledger): DocumentSpec {
   const { meeting, lines, counts, edition, today, words } = ledger;
   const { total, rates } = counts;
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: ledger.houseStyle,
     title: words('document.registerTitle', { meeting: meeting.name }),
     edition: words(`edition.${edition}`),
     orientation: 'landscape',
@@ -94,8 +96,10 @@ export const registerExport: Pick<HandlersOf<'issues'>, 'exportRegister'> = {
   async exportRegister({ filter, edition, format, target }, work) {
     const path = work.pathOf(target);
     const asOf = filter.asOf ?? work.today;
+    const meeting = meetingRow(work.read, filter.meetingId);
     const ledger: Ledger = {
-      meeting: meetingRow(work.read, filter.meetingId),
+      meeting,
+      houseStyle: houseStyleOf(work.read, meeting.houseStyle),
       lines: ledgerLines(work.read, filter, work.today),
       counts: countIssues(countedIssues(work.read, filter, work.today), asOf),
       edition,

@@ -1,4 +1,3 @@
-import { houseStyleKeys } from '@shared/meetings/meeting';
 import type { CalendarDate } from '@shared/time';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -11,7 +10,7 @@ export const meetingTable = sqliteTable('meeting', {
   startsOn: text('starts_on').$type<CalendarDate>().notNull(),
   endsOn: text('ends_on').$type<CalendarDate>().notNull(),
   venue: text().notNull(),
-  houseStyle: text('house_style', { enum: houseStyleKeys }).notNull(),
+  houseStyle: text('house_style').notNull(),
   isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
   copiedFromId: text('copied_from_id'),
   createdAt: integer('created_at').notNull(),

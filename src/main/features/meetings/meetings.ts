@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
+import { defaultHouseStyle, knowsHouseStyle } from '../houseStyles';
 import { readSettings } from '../settings';
 import { meetingTable } from './meetings.table';
 import { overviewOf } from './overview';
@@ -57,6 +58,10 @@ function keepDays(db: Writer, meetingId: string, dates: CalendarDate[], act: Act
   }
 }
 
+function refuseUnknownStyle(db: Reader, houseStyle: string): void {
+  if (!knowsHouseStyle(db, houseStyle)) throw invalid('houseStyles:error.notFound');
+}
+
 /** A meeting with one agenda day per date. `isSample` labels it as invented on every screen. */
 export function createMeeting(
   db: Writer,
@@ -66,8 +71,10 @@ export function createMeeting(
 ): { id: string } {
   const id = act.newId();
   const dates = datesOf(fields.startsOn, fields.endsOn);
+  const houseStyle = fields.houseStyle ?? defaultHouseStyle(db);
+  refuseUnknownStyle(db, houseStyle);
   db.insert(meetingTable)
-    .values({ ...fields, id, isSample, copiedFromId: null, createdAt: act.now })
+    .values({ ...fields, houseStyle, id, isSample, copiedFromId: null, createdAt: act.now })
     .run();
   keepDays(db, id, dates, act);
   return { id };
@@ -96,6 +103,7 @@ export const meetingOperations: HandlersOf<'meetings'> = {
     const before = meetingRow(db, id);
     const after = { ...before, ...changes };
     const dates = datesOf(after.startsOn, after.endsOn);
+    if (changes.houseStyle) refuseUnknownStyle(db, changes.houseStyle);
     if (Object.keys(changes).length > 0) {
       db.update(meetingTable).set(changes).where(eq(meetingTable.id, id)).run();
     }

@@ -5,6 +5,7 @@ import { and, asc, eq, max } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import { offThread, writeWhole } from '../../documents';
 import type { Act, HandlersOf } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { issueOperations } from '../issues';
 import { issueTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
@@ -58,6 +59,7 @@ export const minutesExports: Pick<HandlersOf<'minutes'>, 'exportMinutes' | 'expo
     const decisions = decisionsOf(db, meetingId);
     const spec = minutesDocument(
       meeting,
+      houseStyleOf(db, meeting.houseStyle),
       sectionsOf(db, meetingId),
       decisions,
       rollOf(db, meetingId, work),
@@ -104,7 +106,15 @@ export const minutesExports: Pick<HandlersOf<'minutes'>, 'exportMinutes' | 'expo
       )
       .orderBy(asc(transcriptLineTable.at), asc(transcriptLineTable.id))
       .all();
-    const spec = bulletinDocument(meeting, bulletin, raised, lines, edition, wordsOf(work.read));
+    const spec = bulletinDocument(
+      meeting,
+      houseStyleOf(work.read, meeting.houseStyle),
+      bulletin,
+      raised,
+      lines,
+      edition,
+      wordsOf(work.read),
+    );
     const bytes = await offThread('officialDocument', spec, { signal: work.signal });
     await writeWhole(work.pathOf(target), bytes);
     return { number: bulletin.number, issues: raised.length, speeches: lines.length };

@@ -1,3 +1,4 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import { sentence } from '@shared/i18n/sentence';
 import type { Meeting } from '@shared/meetings/meeting';
 import type {
@@ -8,7 +9,7 @@ import type {
 } from '@shared/minutes/minutes';
 import { type CalendarDate, dateParts } from '@shared/time';
 import type { Reader } from '../../db/database';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
 import { readSettings } from '../settings';
 
 /** The words of a paper, in the language that the program is set to. */
@@ -27,6 +28,7 @@ type Decision = MinutesDecision & { organizationName: string };
 /** 纪要: sections, what was decided with unit and deadline, then who was there, each on its own line. */
 export function minutesDocument(
   meeting: Meeting,
+  houseStyle: HouseStyle,
   sections: readonly MinutesSection[],
   decisions: readonly Decision[],
   roll: Roll,
@@ -54,7 +56,7 @@ export function minutesDocument(
       : [],
   );
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title: words('paper.minutesTitle', { meeting: meeting.name }),
     blocks: [
       {
@@ -89,6 +91,7 @@ type Raised = {
 /** 简报第n期: what was raised and what was said; the public edition names no one and quotes no one. */
 export function bulletinDocument(
   meeting: Meeting,
+  houseStyle: HouseStyle,
   bulletin: { number: number; groupName: string; issuedOn: CalendarDate },
   raised: readonly Raised[],
   lines: readonly TranscriptLine[],
@@ -107,7 +110,7 @@ export function bulletinDocument(
     }),
   );
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     masthead: {
       publisher: meeting.name,
       name: words('paper.bulletinName'),

@@ -10,7 +10,7 @@ import {
 } from '@shared/papers/cards';
 import type { MakeUp } from '@shared/papers/paper';
 import type { Capacity, ListedParticipant } from '@shared/participants/participant';
-import { type Card, type CardSheetSpec, houseStyleNamed } from '../../documents';
+import type { Card, CardSheetSpec } from '../../documents';
 import { CAPACITIES, unitAndPost } from '../participants';
 import type { PaperFacts } from './facts';
 import { codeDescription, titleOf } from './papers.template';
@@ -41,7 +41,7 @@ export function placeCards(
   });
   const folded = makeUp.faces === 'folded';
   return {
-    houseStyle: houseStyleNamed(facts.meeting.houseStyle),
+    houseStyle: facts.houseStyle,
     title: titleOf(facts.meeting.name, 'placeCards'),
     pageMm: folded ? FOLDED_SHEET_MM : PLACE_CARD_MM,
     cardMm: PLACE_CARD_MM,
@@ -108,7 +108,7 @@ export function badges(
     };
   });
   return {
-    houseStyle: houseStyleNamed(facts.meeting.houseStyle),
+    houseStyle: facts.houseStyle,
     title: titleOf(facts.meeting.name, 'badges'),
     pageMm: A4_MM,
     cardMm: BADGE_MM,

@@ -1,5 +1,6 @@
 import type { PlannedDay } from '@shared/agenda/agendaItem';
 import { notFound } from '@shared/errors';
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { OrganizationInCity } from '@shared/organizations/organization';
 import { inGroupOrder } from '@shared/papers/names';
@@ -11,6 +12,7 @@ import type { Reader } from '../../db/database';
 import type { Moment } from '../../operation';
 import { readAgenda } from '../agenda';
 import { attendanceLines } from '../attendance';
+import { houseStyleOf } from '../houseStyles';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationsInCity } from '../organizations';
 import { participantsOf } from '../participants';
@@ -33,6 +35,7 @@ export type Seat = { planName: string; participantId: string; label: string };
 /** Everything that papers are made from, read once. */
 export type PaperFacts = {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   /** in list order */
   people: ListedParticipant[];
   organizations: OrganizationInCity[];
@@ -50,6 +53,7 @@ export function readFacts(db: Reader, meetingId: string, moment: Moment): PaperF
   const texts = readTexts(db, meetingId).map(({ key, text }) => [key, text]);
   return {
     meeting,
+    houseStyle: houseStyleOf(db, meeting.houseStyle),
     people,
     organizations: organizationsInCity(db),
     days: readAgenda(db, meetingId).days,

@@ -1,7 +1,7 @@
 import { spacedName } from '@shared/papers/names';
 import type { MakeUp } from '@shared/papers/paper';
 import type { ListedParticipant } from '@shared/participants/participant';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
 import { unitAndPost } from '../participants';
 import type { PaperFacts } from './facts';
 import {
@@ -42,7 +42,7 @@ export function handbook(
 ): DocumentSpec {
   const { meeting } = facts;
   const sections = sectionsOf(facts, makeUp);
-  const house = houseStyleNamed(meeting.houseStyle);
+  const house = facts.houseStyle;
   const begins = pages ?? estimatedPages(sections, house);
   return {
     houseStyle: house,

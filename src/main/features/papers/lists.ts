@@ -2,7 +2,7 @@ import { spacedName } from '@shared/papers/names';
 import type { MakeUp } from '@shared/papers/paper';
 import type { ListedParticipant } from '@shared/participants/participant';
 import { delegations } from '@shared/participants/politicalOrder';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
 import { CAPACITIES, unitAndPost } from '../participants';
 import type { Away, PaperFacts } from './facts';
 import {
@@ -34,7 +34,7 @@ export function signInSheet(facts: PaperFacts, makeUp: MakeUp): DocumentSpec {
   // The number on the list, whatever the arrangement: people are called by it.
   const number = new Map(people.map(({ id }, at) => [id, String(at + 1)]));
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: facts.houseStyle,
     title: titleOf(meeting.name, 'signInSheet'),
     pageNumbers: 'ofTotal',
     blocks: arranged(facts, makeUp.arrangement).flatMap((part): Block[] => [
@@ -101,7 +101,7 @@ function remarks(away: readonly Away[]): Map<string, string> {
 export function groupList(facts: PaperFacts, makeUp: MakeUp): DocumentSpec {
   const { meeting } = facts;
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: facts.houseStyle,
     title: titleOf(meeting.name, 'groupList'),
     ...editionMark(makeUp),
     blocks: groupBlocks(facts, makeUp, 1),
@@ -184,7 +184,7 @@ export function leaveList(facts: PaperFacts, makeUp: MakeUp): DocumentSpec {
     ]),
   };
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: facts.houseStyle,
     title: titleOf(meeting.name, 'leaveList'),
     ...editionMark(makeUp),
     blocks: away.length === 0 ? [{ kind: 'paragraph', text: noLeave }] : [table],

@@ -1,8 +1,8 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import { MM_PER_PT } from '@shared/papers/fit';
 import { widthInEm } from '@shared/textWidth';
-import type { Block, houseStyleNamed } from '../../documents';
+import type { Block } from '../../documents';
 
-type House = ReturnType<typeof houseStyleNamed>;
 type Section = { anchor: string; blocks: readonly Block[] };
 
 const A4_MM = { width: 210, height: 297 };
@@ -17,7 +17,10 @@ const CELL_AIR_MM = 3;
  * On which page each section of a handbook begins, as far as widths of characters tell. Office
  * programs count their references anew; until then, and where they do not, this is what stands there.
  */
-export function estimatedPages(sections: readonly Section[], house: House): Map<string, number> {
+export function estimatedPages(
+  sections: readonly Section[],
+  house: HouseStyle,
+): Map<string, number> {
   const heightPt = (A4_MM.height - house.marginsMm.top - house.marginsMm.bottom) / MM_PER_PT;
   const widthMm = A4_MM.width - house.marginsMm.left - house.marginsMm.right;
   const pages = new Map<string, number>();
@@ -45,7 +48,7 @@ export function estimatedPages(sections: readonly Section[], house: House): Map<
 }
 
 /** Heights in points of what cannot be divided: lines of text, rows of a table. */
-function heightsOf(block: Block, house: House, widthMm: number): number[] {
+function heightsOf(block: Block, house: HouseStyle, widthMm: number): number[] {
   const { linePt, sizePt, spacingPt, indentCharacters } = house.body;
   const perLine = Math.floor(widthMm / MM_PER_PT / (sizePt + spacingPt));
   const lines = (text: string, indent: number) =>

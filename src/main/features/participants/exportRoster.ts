@@ -9,6 +9,7 @@ import {
   writeWhole,
 } from '../../documents';
 import type { Handler } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { organizationsInCity } from '../organizations';
 import { meetingOf } from './meeting';
 import { nameList, type Roster } from './nameList';
@@ -63,7 +64,8 @@ export const exportRoster: Handler<Line> = async (input, work) => {
   const meeting = meetingOf(work.read, input.meetingId);
   const people = participantsOf(work.read, input.meetingId);
   const options = { signal: work.signal, onProgress: work.progress };
-  const roster: Roster = { meeting, people, today: work.today, edition: input.edition };
+  const houseStyle = houseStyleOf(work.read, meeting.houseStyle);
+  const roster: Roster = { meeting, houseStyle, people, today: work.today, edition: input.edition };
   const bytes =
     input.format === 'docx'
       ? await offThread(

@@ -1,3 +1,4 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { OrganizationInCity } from '@shared/organizations/organization';
 import { spacedName } from '@shared/papers/names';
@@ -5,7 +6,7 @@ import type { ListedParticipant } from '@shared/participants/participant';
 import { type Delegation, delegations } from '@shared/participants/politicalOrder';
 import { unitAndPost } from '@shared/participants/unitAndPost.template';
 import type { CalendarDate } from '@shared/time';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
 import {
   CAPACITIES,
   DEPARTMENTS,
@@ -19,6 +20,7 @@ import {
 
 export type Roster = {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   people: ListedParticipant[];
   today: CalendarDate;
   edition: 'internal' | 'public';
@@ -26,11 +28,11 @@ export type Roster = {
 
 /** The list of names as an official paper: a table per city in the order of division codes. */
 export function nameList(
-  { meeting, people, edition }: Roster,
+  { meeting, houseStyle, people, edition }: Roster,
   organizations: readonly OrganizationInCity[],
 ): DocumentSpec {
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title: rosterTitle(meeting.name),
     edition: EDITIONS[edition],
     blocks: delegations(people, organizations).flatMap((delegation): Block[] => [

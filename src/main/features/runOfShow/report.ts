@@ -1,4 +1,5 @@
 import { refused } from '@shared/errors';
+import type { HouseStyle } from '@shared/houseStyle';
 import type { InputOf } from '@shared/operation';
 import type { runOfShow } from '@shared/runOfShow/contract';
 import {
@@ -14,7 +15,6 @@ import type { Reader } from '../../db/database';
 import {
   type Block,
   type DocumentSpec,
-  houseStyleNamed,
   offThread,
   type WorkbookColumn,
   type WorkbookSpec,
@@ -23,6 +23,7 @@ import {
 } from '../../documents';
 import type { Handler } from '../../operation';
 import { kindWord, meetingOfAgenda } from '../agenda';
+import { houseStyleOf } from '../houseStyles';
 import {
   ADDED,
   BETWEEN,
@@ -59,7 +60,8 @@ export function reportOf(db: Reader, meetingId: string, versionId?: string): Run
 export const exportReport: Handler<Line> = async (input, work) => {
   const { meetingId, versionId, target, format, edition } = input;
   const path = work.pathOf(target);
-  const { name, houseStyle } = meetingOfAgenda(work.read, meetingId);
+  const { name, houseStyle: styleId } = meetingOfAgenda(work.read, meetingId);
+  const houseStyle = houseStyleOf(work.read, styleId);
   const report = reportOf(work.read, meetingId, versionId);
   const options = { signal: work.signal, onProgress: work.progress };
   const bytes =
@@ -212,7 +214,7 @@ const sums = ({ byKind, total }: RunReport): (string | number | null)[][] =>
 
 function paperOf(
   meeting: string,
-  houseStyle: Parameters<typeof houseStyleNamed>[0],
+  houseStyle: HouseStyle,
   report: RunReport,
   edition: Edition,
 ): DocumentSpec {
@@ -282,7 +284,7 @@ function paperOf(
     );
   }
   return {
-    houseStyle: houseStyleNamed(houseStyle),
+    houseStyle,
     title: reportTitle(meeting),
     blocks,
     orientation: 'landscape',

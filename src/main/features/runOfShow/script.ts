@@ -6,9 +6,10 @@ import { type HostLine, hostScript } from '@shared/runOfShow/hostScript';
 import type { ShowDay } from '@shared/runOfShow/runOfShow';
 import { dateParts, formatTimeOfDay } from '@shared/time';
 import type { Reader } from '../../db/database';
-import { type Block, houseStyleNamed, offThread, writeWhole } from '../../documents';
+import { type Block, offThread, writeWhole } from '../../documents';
 import type { Handler } from '../../operation';
 import { meetingOfAgenda } from '../agenda';
+import { houseStyleOf } from '../houseStyles';
 import { readSettings } from '../settings';
 import { showDays } from './show';
 
@@ -48,7 +49,7 @@ export const exportHostScript: Handler<typeof runOfShow.exportHostScript> = asyn
   }
   if (items === 0) throw refused('runOfShow:error.nothingToSay');
   const spec = {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: houseStyleOf(work.read, meeting.houseStyle),
     title: say('title', { meeting: meeting.name }),
     blocks,
   };

@@ -1,14 +1,10 @@
 import { refused } from '@shared/errors';
+import type { HouseStyle } from '@shared/houseStyle';
 import { orderBy } from '@shared/participants/order';
 import type { seating } from '@shared/seating/contract';
-import {
-  type DocumentSpec,
-  houseStyleNamed,
-  offThread,
-  type WorkbookSpec,
-  writeWhole,
-} from '../../documents';
+import { type DocumentSpec, offThread, type WorkbookSpec, writeWhole } from '../../documents';
 import type { Handler } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { participantsOf, unitAndPost } from '../participants';
 import { type Meeting, meetingOf } from './meeting';
 import { INDEX_HEADS, INDEX_SHEET, indexTitle } from './papers.template';
@@ -35,7 +31,11 @@ export const exportIndex: Handler<typeof seating.exportIndex> = async (input, wo
   const bytes =
     format === 'xlsx'
       ? await offThread('writeWorkbook', workbookOf(meeting, rows), options)
-      : await offThread('officialDocument', documentOf(meeting, rows), options);
+      : await offThread(
+          'officialDocument',
+          documentOf(meeting, houseStyleOf(work.read, meeting.houseStyle), rows),
+          options,
+        );
   await writeWhole(path, bytes);
 };
 
@@ -58,9 +58,9 @@ function workbookOf(meeting: Meeting, rows: string[][]): WorkbookSpec {
   };
 }
 
-function documentOf(meeting: Meeting, rows: string[][]): DocumentSpec {
+function documentOf(meeting: Meeting, houseStyle: HouseStyle, rows: string[][]): DocumentSpec {
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title: indexTitle(meeting.name),
     blocks: [
       {

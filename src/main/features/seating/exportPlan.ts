@@ -1,4 +1,5 @@
 import { refused } from '@shared/errors';
+import type { HouseStyle } from '@shared/houseStyle';
 import { type Chair, seenFrom, type Viewpoint } from '@shared/seating/chairs';
 import type { ShownPlan, ShownSeat, seating } from '@shared/seating/contract';
 import { sitterOf } from '@shared/seating/freeChairs';
@@ -9,12 +10,12 @@ import {
   type FloorPlanSpec,
   fitsTable,
   floorPage,
-  houseStyleNamed,
   MOST_TABLE_COLUMNS,
   offThread,
   writeWhole,
 } from '../../documents';
 import type { Handler } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { type Meeting, meetingOf } from './meeting';
 import {
   BANDS,
@@ -34,7 +35,13 @@ export const exportPlan: Handler<typeof seating.exportPlan> = async (input, work
   const plan = showPlan(work.read, id, work);
   if (!plan.people.some(({ seat }) => seat !== null)) throw refused('seating:error.noSeats');
   const meeting = meetingOf(work.read, plan.meetingId);
-  const spec = floorPlanOf(meeting, plan, work.today, paper);
+  const spec = floorPlanOf(
+    meeting,
+    houseStyleOf(work.read, meeting.houseStyle),
+    plan,
+    work.today,
+    paper,
+  );
   if (format === 'pdf') {
     if (!work.desk) throw refused('seating:error.pdfNeedsWindow');
     const bytes = await work.desk.printPdf(floorPage(spec), {
@@ -54,6 +61,7 @@ export const exportPlan: Handler<typeof seating.exportPlan> = async (input, work
 /** Two pages, one per viewpoint, the one being the other turned around. */
 function floorPlanOf(
   meeting: Meeting,
+  houseStyle: HouseStyle,
   plan: ShownPlan,
   today: CalendarDate,
   paper: FloorPlanSpec['paper'],
@@ -73,7 +81,7 @@ function floorPlanOf(
     };
   };
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title,
     paper,
     pages: [page('hall'), page('rostrum')],

@@ -1,1 +1,1 @@
-export { readSettings, settingOperations } from './settings';
+export { readSettings, settingOperations, writeSettings } from './settings';

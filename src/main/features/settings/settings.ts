@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings, settingsSchema } from '@shared/settings/contract';
 import { eq, sql } from 'drizzle-orm';
 import packageJson from '../../../../package.json?raw';
-import type { Reader } from '../../db/database';
+import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { settingTable } from './settings.table';
 
@@ -22,22 +22,27 @@ export function readSettings(db: Reader): Settings {
   return { ...defaultSettings, ...Object.fromEntries(fitting) };
 }
 
+/** Only the named ones change; also for a feature whose own command says what it may be. */
+export function writeSettings(db: Writer, changes: Partial<Settings>): void {
+  for (const [id, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
+    if (value === null) {
+      // A setting that may be null is null by default: not set.
+      db.delete(settingTable).where(eq(settingTable.id, id)).run();
+      continue;
+    }
+    db.insert(settingTable)
+      .values({ id, value })
+      .onConflictDoUpdate({ target: settingTable.id, set: { value } })
+      .run();
+  }
+}
+
 export const settingOperations: HandlersOf<'settings'> = {
   all: (db) => readSettings(db),
 
   change(db, changes) {
-    for (const [id, value] of Object.entries(changes)) {
-      if (value === undefined) continue;
-      if (value === null) {
-        // A setting that may be null is null by default: not set.
-        db.delete(settingTable).where(eq(settingTable.id, id)).run();
-        continue;
-      }
-      db.insert(settingTable)
-        .values({ id, value })
-        .onConflictDoUpdate({ target: settingTable.id, set: { value } })
-        .run();
-    }
+    writeSettings(db, changes);
   },
 
   station: (_db, _input, { station }) => station,

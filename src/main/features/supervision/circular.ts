@@ -5,7 +5,8 @@ import type { Meeting } from '@shared/meetings/meeting';
 import { fullName } from '@shared/organizations/organization';
 import type { CalendarDate } from '@shared/time';
 import type { Reader } from '../../db/database';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
+import { houseStyleOf } from '../houseStyles';
 import { countedIssues, ledgerLines } from '../issues';
 import { organizationsInCity } from '../organizations';
 import * as words from './papers.template';
@@ -115,7 +116,7 @@ export function circularPaper(
     .join(words.listComma);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: houseStyleOf(db, meeting.houseStyle),
     title: circular.title(meeting.name),
     edition: term(`edition.${edition}`),
     blocks: [

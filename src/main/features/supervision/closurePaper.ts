@@ -1,9 +1,10 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import type { Meeting } from '@shared/meetings/meeting';
 import { asInstant, dateOfInstant } from '@shared/time';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
 import type { LedgerLine } from '../issues';
 import { evidenceTable } from '../issues/issues.table';
 import { operatorTable } from '../operators/operators.table';
@@ -68,6 +69,7 @@ function matter(line: ClosedLine): Block {
 /** 销号单: what was closed, on what evidence, and by which two persons. */
 export function closureNotice(facts: {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   paper: PaperRow;
   organizationName: string;
   lines: ClosedLine[];
@@ -75,7 +77,7 @@ export function closureNotice(facts: {
 }): DocumentSpec {
   const { meeting, paper, organizationName, lines, edition } = facts;
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: facts.houseStyle,
     title: closure.title(meeting.name),
     number: words.numberOf(paper),
     edition: term(`edition.${edition}`),

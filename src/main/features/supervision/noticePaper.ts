@@ -1,8 +1,9 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { NoticeColor } from '@shared/supervision/supervision';
 import type { CalendarDate } from '@shared/time';
-import { type Block, type DocumentSpec, houseStyleNamed } from '../../documents';
+import type { Block, DocumentSpec } from '../../documents';
 import type { OwedLine } from './chase';
 import type { PaperRow } from './numbers';
 import * as words from './papers.template';
@@ -10,6 +11,7 @@ import { form, printed, term } from './wording';
 
 type Notice = {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   paper: PaperRow;
   organizationName: string;
   lines: OwedLine[];
@@ -67,7 +69,7 @@ export function supervisionNotice(facts: Notice): DocumentSpec {
   const { meeting, paper, lines, colors, edition, today } = facts;
   const color = colors.find(({ light }) => light === paper.light);
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle: facts.houseStyle,
     title: notice.title(meeting.name),
     number: words.numberOf(paper),
     edition: term(`edition.${edition}`),

@@ -5,6 +5,7 @@ import { gravest, noticeLight } from '@shared/supervision/rules';
 import type { Writer } from '../../db/database';
 import { type DocumentSpec, offThread, writeWhole } from '../../documents';
 import type { Act, HandlersOf, Work } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { ledgerLines, organizationNames } from '../issues';
 import { organizationsInCity } from '../organizations';
 import { noticeColors, type OwedLine, owedLines } from './chase';
@@ -140,6 +141,7 @@ export const numberedExports: Pick<
       (paper, organizationName) =>
         supervisionNotice({
           meeting,
+          houseStyle: houseStyleOf(work.read, meeting.houseStyle),
           paper,
           organizationName,
           lines: groups.get(paper.organizationId ?? '') ?? [],
@@ -170,6 +172,7 @@ export const numberedExports: Pick<
       (paper, organizationName) =>
         closureNotice({
           meeting,
+          houseStyle: houseStyleOf(work.read, meeting.houseStyle),
           paper,
           organizationName,
           lines: lines

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { conflict } from '@shared/errors';
+import type { HouseStyle } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import { outcomes } from '@shared/issues/issue';
 import type { RateName } from '@shared/issues/rates';
@@ -9,14 +10,9 @@ import { fullName } from '@shared/organizations/organization';
 import type { CalendarDate } from '@shared/time';
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
-import {
-  type Block,
-  type DocumentSpec,
-  houseStyleNamed,
-  offThread,
-  writeWhole,
-} from '../../documents';
+import { type Block, type DocumentSpec, offThread, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
+import { houseStyleOf } from '../houseStyles';
 import { countedIssues, type LedgerLine, ledgerLines } from '../issues';
 import { issueSupportTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
@@ -70,6 +66,7 @@ const section = (text: string, lines: readonly LedgerLine[], other: 'lead' | 'co
 
 type Facts = {
   meeting: Meeting;
+  houseStyle: HouseStyle;
   lines: LedgerLine[];
   counted: Map<string, ReturnType<typeof countedIssues>[number]>;
   supports: Map<string, string[]>;
@@ -78,14 +75,14 @@ type Facts = {
 };
 
 function pageOf(
-  { meeting, counted, edition, today }: Facts,
+  { meeting, houseStyle, counted, edition, today }: Facts,
   title: string,
   own: readonly LedgerLine[],
   sections: Block[],
 ): DocumentSpec {
   const ownCounted = own.flatMap(({ issue }) => counted.get(issue.id) ?? []);
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title,
     edition: term(`edition.${edition}`),
     blocks: [
@@ -150,6 +147,7 @@ function factsOf(db: Reader, meeting: Meeting, edition: Edition, today: Calendar
   const filter = { meetingId: meeting.id };
   return {
     meeting,
+    houseStyle: houseStyleOf(db, meeting.houseStyle),
     lines: ledgerLines(db, filter, today),
     counted: new Map(countedIssues(db, filter, today).map((each) => [each.id, each])),
     supports: supportsByOrganization(db),
@@ -162,7 +160,14 @@ const ended = ['closed', 'concluded', 'rating', 'closureRequested'];
 const aside = ['merged', 'handledLocally', 'transferred', 'notAccepted', 'continuous'];
 
 /** How the issues of a meeting were handled, for the opening of the next. */
-function lastYearReport({ meeting, lines, counted, edition, today }: Facts): DocumentSpec {
+function lastYearReport({
+  meeting,
+  houseStyle,
+  lines,
+  counted,
+  edition,
+  today,
+}: Facts): DocumentSpec {
   const all = [...counted.values()];
   const count = (outcome: string) =>
     lines.filter(({ issue }) => issue.outcome === outcome && ended.includes(issue.status)).length;
@@ -192,7 +197,7 @@ function lastYearReport({ meeting, lines, counted, edition, today }: Facts): Doc
       .join(words.listComma),
   );
   return {
-    houseStyle: houseStyleNamed(meeting.houseStyle),
+    houseStyle,
     title: lastYear.title(meeting.name),
     edition: term(`edition.${edition}`),
     blocks: [

@@ -1,10 +1,10 @@
-import { houseStyleKeys, type Meeting } from '@shared/meetings/meeting';
+import type { Meeting } from '@shared/meetings/meeting';
 import { asCalendarDate } from '@shared/time';
 import { Button, DatePicker, Drawer, Form, Input, InputNumber, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api';
+import { api, useAnswer } from '../../api';
 import { useNotice } from '../../ui/notice';
 
 type Props = {
@@ -74,10 +74,11 @@ function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDone: () 
     }
   }
 
+  const styles = useAnswer(api.houseStyles.list, {}).data;
   const year = dayjs().year();
   const initial = meeting
     ? fieldsOf(meeting)
-    : { year, ordinal: 1, name: t('usualName', { year }), houseStyle: houseStyleKeys[0] };
+    : { year, ordinal: 1, name: t('usualName', { year }) };
   return (
     <Form<Fields>
       form={form}
@@ -124,7 +125,8 @@ function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDone: () 
       </Form.Item>
       <Form.Item name="houseStyle" label={t('field.houseStyle')} extra={t('houseStyleHint')}>
         <Select
-          options={houseStyleKeys.map((value) => ({ value, label: t(`houseStyle.${value}`) }))}
+          placeholder={styles?.find(({ isDefault }) => isDefault)?.style.name}
+          options={styles?.map(({ id, style }) => ({ value: id, label: style.name }))}
         />
       </Form.Item>
       <Space>

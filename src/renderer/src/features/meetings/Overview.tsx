@@ -19,6 +19,7 @@ const PLACES = {
 export function Overview({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('meetings');
   const overview = useAnswer(api.meetings.overview, { id: meeting.id }).data;
+  const styles = useAnswer(api.houseStyles.list, {}).data;
   const day = (date: string) => {
     const [year, month, dayOfMonth] = date.split('-').map(Number);
     return t('date', { year, month, day: dayOfMonth });
@@ -54,7 +55,7 @@ export function Overview({ meeting }: { meeting: Meeting }) {
           <dt>{t('field.venue')}</dt>
           <dd>{meeting.venue || t('notFilled')}</dd>
           <dt>{t('field.houseStyle')}</dt>
-          <dd>{t(`houseStyle.${meeting.houseStyle}`)}</dd>
+          <dd>{styles?.find(({ id }) => id === meeting.houseStyle)?.style.name}</dd>
         </dl>
         <ul className="counts" aria-label={t('counts')}>
           {counts.map(([key, count, path]) => (

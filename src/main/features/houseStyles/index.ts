@@ -1,0 +1,6 @@
+export {
+  defaultHouseStyle,
+  houseStyleOf,
+  houseStyleOperations,
+  knowsHouseStyle,
+} from './houseStyles';
