@@ -127,7 +127,7 @@ export async function openStore(folder: string): Promise<Store> {
       connection.prepare('UPDATE change SET undoes = ? WHERE id = ?').run(undone, changeId);
     },
     mergeFrom: (other, choices) => mergeInto(connection, other, choices),
-    filesIn: (other) => filesOf(connection, incomingFrom(connection, other)),
+    filesIn: (other) => filesOf(incomingFrom(connection, other)),
     backUp: (target) => soundCopy(connection, target),
     close() {
       readConnection.close();

@@ -1,6 +1,7 @@
 import type { MergeChoices, MergeReport } from '@shared/packages/merge';
 import type Database from 'better-sqlite3';
 import { journalledTables } from '../journal';
+import { keptFiles } from '../keptFiles';
 import { type IncomingChange, type Picture, readIncoming } from './incoming';
 import { mergeLedger } from './ledger';
 import { numberKeeper } from './numbers';
@@ -31,11 +32,7 @@ export function incomingFrom(connection: Database.Database, file: string): Incom
 }
 
 /** SHA-256 of every kept file that what comes refers to in the end. */
-export function filesOf(
-  connection: Database.Database,
-  changes: readonly IncomingChange[],
-): string[] {
-  const rows = rowsOf(connection);
+export function filesOf(changes: readonly IncomingChange[]): string[] {
   const last = new Map<string, { table: string; after: Picture | null }>();
   for (const { entries } of changes)
     for (const { table, rowId, after } of entries) {
@@ -45,7 +42,7 @@ export function filesOf(
     }
   const hashes = new Set<string>();
   for (const { table, after } of last.values())
-    for (const column of after ? rows.fileColumns(table) : []) {
+    for (const column of keptFiles[table] ?? []) {
       const hash = after?.[column];
       if (typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)) hashes.add(hash);
     }

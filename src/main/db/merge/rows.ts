@@ -106,10 +106,6 @@ export function rowsOf(connection: Database.Database) {
         return reference && row ? [{ table, id: row.id, ...reference }] : [];
       });
     },
-    /** Every text column that holds a kept file's SHA-256. */
-    fileColumns(table: string): string[] {
-      return shape(table).columns.filter((name) => /_hash$/.test(name) && name !== 'pin_hash');
-    },
   };
 }
 

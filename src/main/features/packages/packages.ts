@@ -6,36 +6,25 @@ import type { FileHandle } from '@shared/operation';
 import type { Manifest, PackageSummary } from '@shared/packages/contract';
 import { desc, sql } from 'drizzle-orm';
 import { DATABASE_NAME, type Reader } from '../../db/database';
+import { keptFiles } from '../../db/keptFiles';
 import { verifyDatabase } from '../../db/verify';
 import { writeZip, type ZipSource } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
-import { deckTable, slideComparisonTable, slideTable } from '../caseStudies/caseStudies.table';
-import { adoptionEvidenceTable } from '../counties/counties.table';
-import { filmTable } from '../films/films.table';
-import { evidenceTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
 import { mergeOperations } from './merging';
 import { MANIFEST, nameOf, sha256Of, summary, unpack, withPackage } from './packageFile';
 
 /** Every kept file that a row refers to; files that nothing refers to any more stay behind. */
 function referredHashes(db: Reader): string[] {
-  const hashes = new Set<string>();
-  for (const { hash } of db.select({ hash: deckTable.fileHash }).from(deckTable).all())
-    hashes.add(hash);
-  for (const table of [slideTable, slideComparisonTable]) {
-    for (const { hash } of db.select({ hash: table.imageHash }).from(table).all()) {
-      if (hash) hashes.add(hash);
-    }
-  }
-  for (const { hash } of db.select({ hash: evidenceTable.fileHash }).from(evidenceTable).all()) {
-    hashes.add(hash);
-  }
-  const adoptionEvidence = db.select({ hash: adoptionEvidenceTable.fileHash });
-  for (const { hash } of adoptionEvidence.from(adoptionEvidenceTable).all()) hashes.add(hash);
-  for (const { hash } of db.select({ hash: filmTable.fileHash }).from(filmTable).all()) {
-    hashes.add(hash);
-  }
-  return [...hashes].sort();
+  const selects = Object.entries(keptFiles).flatMap(([table, columns]) =>
+    columns.map(
+      (column) =>
+        sql`SELECT ${sql.identifier(column)} AS hash FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IS NOT NULL`,
+    ),
+  );
+  return db
+    .all<{ hash: string }>(sql`${sql.join(selects, sql` UNION `)} ORDER BY hash`)
+    .map(({ hash }) => hash);
 }
 
 /**
