@@ -11,6 +11,7 @@ import { type Bench, type Figure, median } from './measure';
 import { mergeBench } from './merge.bench';
 import { papersBench } from './papers.bench';
 import { registerBench } from './register.bench';
+import { returnsBench } from './returns.bench';
 import { searchBench } from './search.bench';
 import { seatingBench } from './seating.bench';
 import { stageBench } from './stage.bench';
@@ -26,6 +27,7 @@ const benches: Bench[] = [
   deckBench,
   journalBench,
   mergeBench,
+  returnsBench,
   papersBench,
   seatingBench,
   stageBench,

@@ -34,7 +34,7 @@ export const wordsToFind = ['桥', '用地', '化工园'];
 
 type IssueRow = typeof issueTable.$inferInsert;
 
-function anIssueRow(at: number, meetingId: string, organizations: string[]): IssueRow {
+export function anIssueRow(at: number, meetingId: string, organizations: string[]): IssueRow {
   const pick = <T>(list: readonly T[], step: number) =>
     list[Math.floor(at / step) % list.length] as T;
   const dealtWith = at % 4 > 1;

@@ -5,7 +5,7 @@ import { AppError, refused } from '../../../shared/errors';
 import { cancelled, throwIfCancelled, type WorkOptions } from '../cancel';
 import { type JobName, type Jobs, jobs, writes } from './jobs';
 import type { JobMessage, JobOrder } from './messages';
-import { WriterThread } from './writerThread';
+import { SharedThread } from './sharedThread';
 
 export type OffThreadOptions = WorkOptions & {
   /** Wall clock; default two minutes. */
@@ -30,6 +30,10 @@ const DEFAULT_MEMORY_MB = 1024;
  * instead of the thread. The limit is the second line of defence; the first are the limits on files.
  */
 const LEAST_MEMORY_MB = 256;
+/** Papers are made in series, with pauses to look at them. */
+const WRITER_IDLE_MS = 5 * 60_000;
+/** Tables come by the folder, one right after the other. */
+const READER_IDLE_MS = 5_000;
 const WORKER_FILE = 'documentWorker.js';
 
 /** The built worker lies beside the main bundle, or one folder above a chunk of it. */
@@ -38,9 +42,10 @@ const found = [import.meta.dirname, join(import.meta.dirname, '..')]
   .find((path) => existsSync(path));
 
 /**
- * Runs a job in a thread, so that the window never freezes and a hostile file can be stopped. What
- * reads has a thread of its own; what writes takes turns in one that stays for a while. Where the
- * program runs from its sources there is no built worker; then the job runs here.
+ * Runs a job in a thread, so that the window never freezes and a hostile file can be stopped: the
+ * thread that reads it is ended. What writes takes turns in one that stays for a while, and so do the
+ * tables of a folder in another; other readers have one each. Where the program runs from its sources
+ * there is no built worker; then the job runs here.
  * @throws AppError of the job; `documents:error.cancelled`; `documents:error.tooLarge` when time or
  *   memory run out
  */
@@ -54,10 +59,14 @@ export function offThreadWith(worker: string | undefined): OffThread {
       return await runHere(job, input, options);
     };
   }
-  const writer = new WriterThread(() => start(worker, DEFAULT_MEMORY_MB));
+  const startOne = () => start(worker, DEFAULT_MEMORY_MB);
+  const writer = new SharedThread(startOne, WRITER_IDLE_MS);
+  const reader = new SharedThread(startOne, READER_IDLE_MS);
   return async (job, input, options = {}) => {
     throwIfCancelled(options.signal);
     if (writes.has(job)) return await writer.run((thread) => runIn(thread, job, input, options));
+    if (job === 'readTable' && options.memoryMb === undefined)
+      return await reader.run((thread) => runIn(thread, job, input, options));
     const thread = start(worker, options.memoryMb ?? DEFAULT_MEMORY_MB);
     try {
       return await runIn(thread, job, input, options);

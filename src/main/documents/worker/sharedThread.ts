@@ -1,19 +1,19 @@
 import type { Worker } from 'node:worker_threads';
 
-/** Papers are made in series, with pauses to look at them; a thread takes a third of a second to start. */
-const IDLE_MS = 5 * 60_000;
-
 /**
- * One thread for jobs that take turns. It starts with the first, stays while there is something to do
+ * One thread for jobs that take turns: to start one takes longer than most of them. It starts with the first, stays while there is something to do
  * and a while after, and never keeps the program from ending. One that was ended is replaced.
  */
-export class WriterThread {
+export class SharedThread {
   #thread: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(private readonly start: () => Worker) {}
+  constructor(
+    private readonly start: () => Worker,
+    private readonly idleMs: number,
+  ) {}
 
   run<T>(use: (thread: Worker) => Promise<T>): Promise<T> {
     this.#waiting += 1;
@@ -39,7 +39,7 @@ export class WriterThread {
     this.#waiting -= 1;
     if (this.#waiting > 0) return;
     this.#thread?.unref();
-    this.#idle = setTimeout(() => this.#end(), IDLE_MS);
+    this.#idle = setTimeout(() => this.#end(), this.idleMs);
     this.#idle.unref();
   }
 

@@ -1,22 +1,22 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
-import { WriterThread } from '../../src/main/documents/worker/writerThread';
+import { SharedThread } from '../../src/main/documents/worker/sharedThread';
 
 const ECHO = `const { parentPort } = require('node:worker_threads');
 parentPort.on('message', (said) => parentPort.postMessage(said));`;
 
-function aWriter() {
+function aSharedThread() {
   const started: Worker[] = [];
-  const writer = new WriterThread(() => {
+  const shared = new SharedThread(() => {
     const thread = new Worker(ECHO, { eval: true });
     started.push(thread);
     return thread;
-  });
+  }, 60_000);
   onTestFinished(async () => {
     await Promise.all(started.map((thread) => thread.terminate()));
   });
-  return { writer, started };
+  return { shared, started };
 }
 
 async function echo(thread: Worker, said: string): Promise<string> {
@@ -26,11 +26,11 @@ async function echo(thread: Worker, said: string): Promise<string> {
 }
 
 test('a series of jobs takes turns in one thread', async () => {
-  const { writer, started } = aWriter();
+  const { shared, started } = aSharedThread();
   let running = 0;
   const answers = await Promise.all(
     ['a', 'b', 'c'].map((said) =>
-      writer.run(async (thread) => {
+      shared.run(async (thread) => {
         running += 1;
         expect(running).toBe(1);
         const answer = await echo(thread, said);
@@ -40,21 +40,21 @@ test('a series of jobs takes turns in one thread', async () => {
     ),
   );
   expect(answers).toEqual(['a', 'b', 'c']);
-  expect(await writer.run((thread) => echo(thread, 'd'))).toBe('d');
+  expect(await shared.run((thread) => echo(thread, 'd'))).toBe('d');
   expect(started).toHaveLength(1);
 });
 
 test('a job that fails leaves the thread to the next; a thread that ended is replaced', async () => {
-  const { writer, started } = aWriter();
-  const failing = writer.run(async () => {
+  const { shared, started } = aSharedThread();
+  const failing = shared.run(async () => {
     throw new Error('a bug');
   });
-  const next = writer.run((thread) => echo(thread, 'next'));
+  const next = shared.run((thread) => echo(thread, 'next'));
   await expect(failing).rejects.toThrow('a bug');
   expect(await next).toBe('next');
   expect(started).toHaveLength(1);
-  const ended = writer.run((thread) => thread.terminate());
-  const after = writer.run((thread) => echo(thread, 'after'));
+  const ended = shared.run((thread) => thread.terminate());
+  const after = shared.run((thread) => echo(thread, 'after'));
   await ended;
   expect(await after).toBe('after');
   expect(started).toHaveLength(2);
