@@ -23,9 +23,23 @@ export default defineConfig({
   main: {
     resolve: { alias: shared },
     build: {
-      // Its module build is not marked as one, so that Node could not load it from outside the bundle.
-      externalizeDeps: { exclude: ['pptxgenjs'] },
+      externalizeDeps: {
+        exclude: [
+          // Its module build is not marked as one, so that Node could not load it from outside the bundle.
+          'pptxgenjs',
+          // Hundreds of small files, of which the program wants a part: they would be read at every start.
+          'drizzle-orm',
+          'uuid',
+          'zod',
+        ],
+      },
       rolldownOptions: {
+        // Comments and blanks are parsed at every start; names stay for the log.
+        output: { minify: { mangle: false, compress: false } },
+        // Readers and writers of papers only tell what they can do: who does not use one does not load it.
+        treeshake: {
+          moduleSideEffects: (id: string) => !id.includes('/src/main/documents/'),
+        },
         // cli: the contract without a window. documentWorker: parses strangers' files off the main thread.
         input: {
           index: at('src/main/index.ts'),
@@ -53,6 +67,8 @@ export default defineConfig({
     resolve: { alias: shared },
     plugins: [react(), pdfjsAssets],
     build: {
+      // Half of what is to be read and parsed before the first picture.
+      minify: true,
       rolldownOptions: {
         input: {
           index: at('src/renderer/index.html'),

@@ -4,4 +4,5 @@ export {
   organizationsInCity,
   seedOrganizations,
 } from './organizations';
+export { pinyinLibrary } from './pinyin';
 export { referenceCounties } from './reference';

@@ -1,8 +1,5 @@
 import { fullName, type OrganizationInCity } from '@shared/organizations/organization';
-import { customPinyin, pinyin } from 'pinyin-pro';
-import readings from './placeNameReadings.json';
-
-customPinyin(readings);
+import { pinyinLibrary } from './pinyin';
 
 type Spelling = { full: string; plain: string; initials: string };
 
@@ -12,7 +9,7 @@ const spellings = new Map<string, Spelling>();
 export function spellingOf(name: string): Spelling {
   const known = spellings.get(name);
   if (known) return known;
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });
+  const syllables = pinyinLibrary().pinyin(name, { toneType: 'none', type: 'array', v: true });
   const spelling = {
     full: name,
     plain: syllables.join('').toLowerCase(),

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyinLibrary } from '../organizations';
 import rareReadings from './rareReadings.json';
 
 type Spelling = { pinyin: string; initials: string; syllables: string };
@@ -15,7 +15,12 @@ const rare = new Map(Object.entries(rareReadings));
 export function spellingOf(name: string): Spelling {
   const known = spellings.get(name);
   if (known) return known;
-  const read = pinyin(name, { toneType: 'num', type: 'array', v: true, surname: 'head' });
+  const read = pinyinLibrary().pinyin(name, {
+    toneType: 'num',
+    type: 'array',
+    v: true,
+    surname: 'head',
+  });
   const toned = read.map((syllable) => (rare.get(syllable) ?? syllable).toLowerCase());
   const syllables = toned.map((syllable) => syllable.replace(/(?<=\p{L})[0-5]$/u, ''));
   const spelling = {
