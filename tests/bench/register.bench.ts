@@ -52,7 +52,7 @@ async function exporting(program: Program, meetingId: string, folder: string): P
     ),
     csv: timed(() => {
       const lines = ledgerLines(reader, filter, today);
-      const rows = lines.map((line) => columns.map(({ value }) => value(line, words)));
+      const rows = lines.map((line) => columns.map(({ value }) => value(line, words, 1)));
       return writeWhole(join(folder, 'register.csv'), writeCsv(rows));
     }),
   });

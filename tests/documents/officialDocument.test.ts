@@ -342,6 +342,20 @@ describe('the same paper for print', () => {
     expect(html.split(escapeHtml(evil)).length - 1).toBe(14);
   });
 
+  it('says the mark in its colour, and shows a red head in place of the number', () => {
+    const mark = { text: '红色督办单（逾期）', color: 'C00000' };
+    const plain = printPage(spec([], { mark, number: '〔2026〕1号' }));
+    expect(plain).toContain('<p class="mark">红色督办单（逾期）</p>');
+    expect(plain).toContain('color: #C00000');
+    expect(plain).toContain('<p class="number">〔2026〕1号</p>');
+    const redHead = { shown: true, text: '示例办公室文件' };
+    const red = printPage(
+      spec([], { number: '〔2026〕1号', houseStyle: { ...gbt9704, redHead } }),
+    );
+    expect(red).toContain('<p>示例办公室文件</p><p>〔2026〕1号</p>');
+    expect(red).not.toContain('class="number"');
+  });
+
   it('has the same labels, date and widths as the document', () => {
     const html = printPage(
       spec([

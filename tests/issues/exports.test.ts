@@ -95,6 +95,48 @@ describe('the ledger', () => {
   });
 });
 
+describe('the columns of the ledger', () => {
+  /** As offices have them, in their order; what only the internal edition has is in brackets. */
+  const columns = [
+    ...['序号', '编号', '届次', '市', '县（市、区）', '来源环节', '提出人及职务', '类型', '领域'],
+    ...['问题描述', '具体诉求或建议', '共性/归并号', '协调层级', '[牵头领导]', '主办单位', '协办单位'],
+    ...['[责任人及电话]', '交办文号', '交办日期', '完成时限', '反馈周期', '办理状态', '办理进展'],
+    ...['结果分类', '办理结果', '未办结原因及下一步', '延期', '灯色', '评价', '销号日期/审核人'],
+    ...['佐证材料（份）', '回头看', '[备注]'],
+  ];
+
+  test.each([
+    ['internal', columns.map((name) => name.replace(/[[\]]/g, ''))],
+    ['public', columns.filter((name) => !name.startsWith('['))],
+  ] as const)('of the %s edition', async (edition, names) => {
+    const register = await aRegister();
+    const { id } = await anIssue(register, 'underway');
+    await register.client.issues.edit({ id, leader: '示例领导', feedbackCycle: 'monthly' });
+    const cells = await cellsOf((await exported(register, 'xlsx', edition)).path);
+    const at = cells.findIndex((row) => row.includes('问题描述'));
+    expect(cells[at]).toEqual(names);
+    const row = cells[at + 1] ?? [];
+    expect(row.slice(0, 3)).toEqual(['1', '1', '第3届（2026）']);
+    expect(row[names.indexOf('反馈周期')]).toBe('每月');
+    expect(row.includes('示例领导')).toBe(edition === 'internal');
+  });
+
+  test('print on A4 across, the head on every page, with page numbers and an area', async () => {
+    const register = await aRegister();
+    await anIssue(register, 'assigned');
+    const { path } = await exported(register, 'xlsx');
+    const zip = await openZip(path, tableZipLimits);
+    const sheet = (await zip.read('xl/worksheets/sheet1.xml')).toString('utf8');
+    const book = (await zip.read('xl/workbook.xml')).toString('utf8');
+    zip.close();
+    expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/);
+    expect(sheet).toMatch(/fitToHeight="0"/);
+    expect(sheet).toMatch(/<oddFooter>[^<]*&amp;P[^<]*&amp;N/);
+    expect(book).toMatch(/_xlnm\.Print_Titles[^<]*>[^<]*\$3:\$3</);
+    expect(book).toMatch(/_xlnm\.Print_Area[^<]*>[^<]*\$A\$1:\$/);
+  });
+});
+
 describe('assignment notices', () => {
   async function sent(register: Register, organizationIds: string[] = []) {
     const folder = join(aFolder(), '交办单');

@@ -91,6 +91,25 @@ describe('supervision notices', () => {
     ]);
   });
 
+  test('blue reminds, red asks for reasons', async () => {
+    const register = await owed();
+    const { client, meetingId, energy } = register;
+    const [mild] = (await client.supervision.chase({ meetingId })).filter(
+      ({ organizationId }) => organizationId === energy,
+    );
+    await client.issues.edit({ id: mild?.issueId ?? '', supervised: true });
+    const { folder, files } = await sent(register, 'exportNotices');
+    const texts = await Promise.all(
+      files.map(async ({ name }) => textOf(await xmlOf(join(folder, name)))),
+    );
+    const red = texts.find((text) => text.includes('红色督办单（逾期）'));
+    const blue = texts.find((text) => text.includes('蓝色督办单'));
+    expect(red).toContain('超过时限');
+    expect(red).toContain('书面说明逾期原因');
+    expect(blue).toContain('现予提醒');
+    expect(blue).not.toMatch(/尚未办结|逾期/);
+  });
+
   test('the public edition names no leader and no phone', async () => {
     const register = await owed();
     const { folder, files } = await sent(register, 'exportNotices', 'public');
@@ -314,5 +333,30 @@ describe('reports', () => {
     expect(text).toContain('A 已解决 1 件');
     expect(text).toContain('下列 1 件尚未办结');
     expect(text).toContain('示例：仍未办结的事项');
+  });
+
+  test('last year: what the look-back found of each closed matter', async () => {
+    const register = await aRegister();
+    const { client, meetingId, program } = register;
+    const [held, relapsed] = [await anIssue(register, 'closed'), await anIssue(register, 'closed')];
+    await anIssue(register, 'closed');
+    register.time.now += 120 * DAY;
+    await client.issues.confirmHeld({ id: held.id, reason: '示例：现场核实' });
+    await client.issues.reportRelapse({ id: relapsed.id, reason: '示例：又停了' });
+    const next = await client.meetings.create({ ...aMeetingInput, year: 2027, ordinal: 4 });
+    const path = join(aFolder(), '上届.docx');
+    await client.supervision.exportLastYear({
+      meetingId: next.id,
+      target: program.handleFor(path),
+    });
+    const xml = await xmlOf(path);
+    expect(textOf(xml)).toContain('回头看的 3 件，其中成果巩固 1 件，发现反弹 1 件');
+    const rows = rowsOf(xml).filter((row) => row.length === 5);
+    expect(rows.map((row) => row.at(-1))).toEqual([
+      '回头看结果',
+      '成果巩固示例：现场核实',
+      '发现反弹，另立第4号示例：又停了',
+      '尚未开展',
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import type { Past } from '../journal';
 import { operatorTable } from '../operators/operators.table';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
+import { meetingRow } from './access';
 import {
   assignmentNoticeTable,
   issueSupportTable,
@@ -27,6 +28,7 @@ export type LedgerLine = {
   cityName: string;
   countyName: string;
   raisedBy: string;
+  meeting: { year: number; ordinal: number };
   agendaItem: string;
   supporting: string[];
   notice: { year: number; number: number } | null;
@@ -60,6 +62,7 @@ export function ledgerLines(
       .all(),
   );
   const operators = byId(db.select().from(operatorTable).all());
+  const { year, ordinal } = meetingRow(db, filter.meetingId);
   const notices = byId(db.select().from(assignmentNoticeTable).all());
   const items = byId(
     db.select({ id: agendaItemTable.id, title: agendaItemTable.title }).from(agendaItemTable).all(),
@@ -83,6 +86,7 @@ export function ledgerLines(
         wording: wording(issue),
         cityName: county?.cityId ? fullNameOf(county.cityId) : '',
         countyName: county?.name ?? '',
+        meeting: { year, ordinal },
         raisedBy: person ? `${person.name} ${person.post}`.trim() : issue.raisedByText,
         agendaItem: items.get(issue.agendaItemId ?? '')?.title ?? '',
         supporting: supporting.get(issue.id) ?? [],

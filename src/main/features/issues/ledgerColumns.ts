@@ -14,7 +14,8 @@ type LedgerColumn = {
   internal?: true;
   /** also on the sheet for printing, where a page must stay readable */
   printed?: true;
-  value(line: LedgerLine, words: Words): WorkbookValue;
+  /** @param at place in the list, from 1 */
+  value(line: LedgerLine, words: Words, at: number): WorkbookValue;
 };
 
 const day = (date: CalendarDate | null): Date | null =>
@@ -29,9 +30,16 @@ const joined = (parts: (string | null)[], by: string): string =>
 export const noticeNumber = (notice: { year: number; number: number } | null, words: Words) =>
   notice ? words('document.noticeNumber', notice) : '';
 
-/** The default columns of a ledger, as offices have them; what cannot be known yet is left out. */
+/** The default columns of a ledger, as offices have them, in their order. */
 const ledgerColumns: readonly LedgerColumn[] = [
+  { head: 'serial', kind: 'integer', width: 5, value: (_line, _words, at) => at },
   { head: 'number', printed: true, kind: 'integer', width: 5, value: ({ issue }) => issue.number },
+  {
+    head: 'ordinal',
+    kind: 'text',
+    width: 8,
+    value: ({ meeting }, w) => w('ledger.ordinalText', meeting),
+  },
   { head: 'city', printed: true, kind: 'text', width: 8, value: ({ cityName }) => cityName },
   { head: 'county', printed: true, kind: 'text', width: 10, value: ({ countyName }) => countyName },
   { head: 'agendaItem', kind: 'text', width: 14, value: ({ agendaItem }) => agendaItem },
@@ -46,13 +54,24 @@ const ledgerColumns: readonly LedgerColumn[] = [
   { head: 'topic', kind: 'text', width: 8, value: ({ issue }, w) => w(`topic.${issue.topic}`) },
   { head: 'wording', printed: true, kind: 'text', width: 40, value: (line) => line.wording },
   { head: 'demand', kind: 'text', width: 26, value: ({ issue }) => issue.demand },
-  { head: 'common', kind: 'integer', width: 6, value: ({ commonNumber }) => commonNumber },
+  {
+    head: 'common',
+    kind: 'text',
+    width: 8,
+    value: ({ issue, commonNumber }, w) =>
+      issue.common
+        ? w('ledger.isCommon')
+        : commonNumber === null
+          ? ''
+          : w('ledger.mergedInto', { number: commonNumber }),
+  },
   {
     head: 'level',
     kind: 'text',
     width: 6,
     value: ({ issue }, w) => (issue.level ? w(`level.${issue.level}`) : ''),
   },
+  { head: 'leader', kind: 'text', width: 9, internal: true, value: ({ issue }) => issue.leader },
   { head: 'lead', printed: true, kind: 'text', width: 16, value: ({ row }) => row.leadName },
   {
     head: 'supporting',
@@ -78,20 +97,10 @@ const ledgerColumns: readonly LedgerColumn[] = [
     value: ({ issue }) => day(issue.dueDate),
   },
   {
-    head: 'extended',
-    kind: 'text',
-    width: 13,
-    value: ({ issue }, w) =>
-      issue.originalDueDate && issue.originalDueDate !== issue.dueDate
-        ? w('ledger.extendedFrom', { date: issue.originalDueDate })
-        : '',
-  },
-  {
-    head: 'light',
-    printed: true,
+    head: 'feedbackCycle',
     kind: 'text',
     width: 8,
-    value: ({ row }, w) => (row.light ? w(`light.${row.light}`) : ''),
+    value: ({ issue }, w) => w(`feedbackCycle.${issue.feedbackCycle}`),
   },
   {
     head: 'status',
@@ -120,6 +129,28 @@ const ledgerColumns: readonly LedgerColumn[] = [
     kind: 'text',
     width: 22,
     value: ({ issue }) => joined([issue.explanation, issue.nextStep], '\n'),
+  },
+  {
+    head: 'extended',
+    kind: 'text',
+    width: 13,
+    value: ({ issue }, w) =>
+      issue.originalDueDate && issue.originalDueDate !== issue.dueDate
+        ? w('ledger.extendedFrom', { date: issue.originalDueDate })
+        : '',
+  },
+  {
+    head: 'light',
+    printed: true,
+    kind: 'text',
+    width: 8,
+    value: ({ row }, w) => (row.light ? w(`light.${row.light}`) : ''),
+  },
+  {
+    head: 'rating',
+    kind: 'text',
+    width: 9,
+    value: ({ issue }, w) => (issue.rating ? w(`rating.${issue.rating}`) : ''),
   },
   {
     head: 'closure',

@@ -5,6 +5,7 @@ import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { organizationsInCity } from '../organizations';
 import { assignmentNoticeItemTable, assignmentNoticeTable, issueTable } from './issues.table';
+import { listedIssues } from './listed';
 import { organizationNames } from './names';
 
 /** Not with a lead organization: not yet, no longer, or sent back to the organiser. */
@@ -36,16 +37,8 @@ function assignedIssues(db: Reader, meetingId: string): Map<string, string[]> {
 }
 
 function numberedNotices(db: Reader, meetingId: string) {
-  const items = new Map<string, string[]>();
-  const itemRows = db
-    .select({ noticeId: assignmentNoticeItemTable.noticeId, issueId: issueTable.id })
-    .from(assignmentNoticeItemTable)
-    .innerJoin(issueTable, eq(issueTable.id, assignmentNoticeItemTable.issueId))
-    .where(eq(issueTable.meetingId, meetingId))
-    .orderBy(asc(issueTable.number))
-    .all();
-  for (const { noticeId, issueId } of itemRows)
-    items.set(noticeId, [...(items.get(noticeId) ?? []), issueId]);
+  const { noticeId: owner, issueId } = assignmentNoticeItemTable;
+  const items = listedIssues(db, meetingId, { owner, issueId });
   const names = organizationNames(db);
   return db
     .select()
@@ -56,7 +49,7 @@ function numberedNotices(db: Reader, meetingId: string) {
     .map(({ meetingId: _, ...notice }) => ({
       ...notice,
       organizationName: names(notice.organizationId),
-      issueIds: items.get(notice.id) ?? [],
+      issueIds: (items.get(notice.id) ?? []).map(({ id }) => id),
       outdated: false,
     }));
 }

@@ -42,7 +42,7 @@ export function registerWorkbook({ meeting, lines, edition, today, words }: Ledg
       kind,
       width,
     })),
-    rows: lines.map((line) => columns.map(({ value }) => value(line, words))),
+    rows: lines.map((line, at) => columns.map(({ value }) => value(line, words, at + 1))),
     footer: words(`document.signatures.${edition}`),
     print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatHead: true },
     frozenColumns: 3,

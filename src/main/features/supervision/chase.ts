@@ -8,10 +8,10 @@ import {
   reminderReasons,
 } from '@shared/supervision/supervision';
 import { asInstant, type CalendarDate, dateOfInstant } from '@shared/time';
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
-import { type LedgerLine, ledgerLines, organizationNames } from '../issues';
+import { type LedgerLine, ledgerLines, listedIssues, organizationNames } from '../issues';
 import { issueTable } from '../issues/issues.table';
 import { operatorTable } from '../operators/operators.table';
 import { readSettings } from '../settings';
@@ -117,15 +117,8 @@ export function noticeColors(db: Reader): NoticeColor[] {
 
 function listReminders(db: Reader, meetingId: string): Reminder[] {
   const names = organizationNames(db);
-  const numbers = new Map<string, number[]>();
-  for (const { reminderId, number } of db
-    .select({ reminderId: reminderItemTable.reminderId, number: issueTable.number })
-    .from(reminderItemTable)
-    .innerJoin(issueTable, eq(issueTable.id, reminderItemTable.issueId))
-    .where(eq(issueTable.meetingId, meetingId))
-    .orderBy(asc(issueTable.number))
-    .all())
-    numbers.set(reminderId, [...(numbers.get(reminderId) ?? []), number]);
+  const { reminderId: owner, issueId } = reminderItemTable;
+  const listed = listedIssues(db, meetingId, { owner, issueId });
   return db
     .select({
       id: reminderTable.id,
@@ -144,7 +137,7 @@ function listReminders(db: Reader, meetingId: string): Reminder[] {
     .map((each) => ({
       ...each,
       organizationName: names(each.organizationId),
-      issueNumbers: numbers.get(each.id) ?? [],
+      issueNumbers: (listed.get(each.id) ?? []).map(({ number }) => number),
     }));
 }
 

@@ -80,12 +80,15 @@ export function supervisionNotice(facts: Notice): DocumentSpec {
       : {}),
     blocks: [
       { kind: 'paragraph', indent: false, text: words.addressed(facts.organizationName) },
-      { kind: 'paragraph', text: notice.opening(meeting.name, lines.length, printed(today)) },
+      {
+        kind: 'paragraph',
+        text: notice.opening[paper.light ?? 'dueSoon'](meeting.name, lines.length, printed(today)),
+      },
       ...lines.flatMap((line): Block[] => [
         matter(line, facts),
         { kind: 'paragraph', indent: false, text: '' },
       ]),
-      { kind: 'paragraph', text: notice.closing },
+      { kind: 'paragraph', text: notice.closing[paper.light ?? 'dueSoon'] },
       { kind: 'signature', organization: words.issuer, date: paper.issuedOn },
     ],
   };

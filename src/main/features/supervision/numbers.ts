@@ -3,27 +3,24 @@ import type { NoticeLight, OutgoingPaper, PaperKind } from '@shared/supervision/
 import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
-import { organizationNames } from '../issues';
-import {
-  assignmentNoticeItemTable,
-  assignmentNoticeTable,
-  issueTable,
-} from '../issues/issues.table';
+import { listedIssues, organizationNames } from '../issues';
+import { assignmentNoticeItemTable, assignmentNoticeTable } from '../issues/issues.table';
 import { outgoingPaperItemTable, outgoingPaperTable } from './supervision.table';
 
 export type PaperRow = typeof outgoingPaperTable.$inferSelect & { issueIds: string[] };
 
+const paperItems = {
+  owner: outgoingPaperItemTable.paperId,
+  issueId: outgoingPaperItemTable.issueId,
+};
+const noticeItems = {
+  owner: assignmentNoticeItemTable.noticeId,
+  issueId: assignmentNoticeItemTable.issueId,
+};
+
 /** Papers that are not void, with their issues in order of number. */
 export function standingPapers(db: Reader, meetingId: string, kind: PaperKind): PaperRow[] {
-  const items = new Map<string, string[]>();
-  for (const { paperId, issueId } of db
-    .select({ paperId: outgoingPaperItemTable.paperId, issueId: issueTable.id })
-    .from(outgoingPaperItemTable)
-    .innerJoin(issueTable, eq(issueTable.id, outgoingPaperItemTable.issueId))
-    .where(eq(issueTable.meetingId, meetingId))
-    .orderBy(asc(issueTable.number))
-    .all())
-    items.set(paperId, [...(items.get(paperId) ?? []), issueId]);
+  const items = listedIssues(db, meetingId, paperItems);
   return db
     .select()
     .from(outgoingPaperTable)
@@ -36,7 +33,7 @@ export function standingPapers(db: Reader, meetingId: string, kind: PaperKind): 
     )
     .orderBy(asc(outgoingPaperTable.year), asc(outgoingPaperTable.number))
     .all()
-    .map((paper) => ({ ...paper, issueIds: items.get(paper.id) ?? [] }));
+    .map((paper) => ({ ...paper, issueIds: (items.get(paper.id) ?? []).map((each) => each.id) }));
 }
 
 /** The next number of a kind and year, over all meetings. What the journal saw go is not given again. */
@@ -89,25 +86,9 @@ export function setVoid(db: Writer, act: Act, id: string, voidReason: string): v
 
 function listPapers(db: Reader, meetingId: string): OutgoingPaper[] {
   const names = organizationNames(db);
-  const numbers = new Map<string, number[]>();
-  const add = (paperId: string, number: number) =>
-    numbers.set(paperId, [...(numbers.get(paperId) ?? []), number]);
-  for (const { paperId, number } of db
-    .select({ paperId: outgoingPaperItemTable.paperId, number: issueTable.number })
-    .from(outgoingPaperItemTable)
-    .innerJoin(issueTable, eq(issueTable.id, outgoingPaperItemTable.issueId))
-    .where(eq(issueTable.meetingId, meetingId))
-    .orderBy(asc(issueTable.number))
-    .all())
-    add(paperId, number);
-  for (const { paperId, number } of db
-    .select({ paperId: assignmentNoticeItemTable.noticeId, number: issueTable.number })
-    .from(assignmentNoticeItemTable)
-    .innerJoin(issueTable, eq(issueTable.id, assignmentNoticeItemTable.issueId))
-    .where(eq(issueTable.meetingId, meetingId))
-    .orderBy(asc(issueTable.number))
-    .all())
-    add(paperId, number);
+  const listed = new Map(
+    [paperItems, noticeItems].flatMap((items) => [...listedIssues(db, meetingId, items)]),
+  );
   const assignments = db
     .select()
     .from(assignmentNoticeTable)
@@ -128,7 +109,7 @@ function listPapers(db: Reader, meetingId: string): OutgoingPaper[] {
   return [...assignments, ...others].map(({ meetingId: _, ...paper }) => ({
     ...paper,
     organizationName: names(paper.organizationId),
-    issueNumbers: numbers.get(paper.id) ?? [],
+    issueNumbers: (listed.get(paper.id) ?? []).map(({ number }) => number),
   }));
 }
 

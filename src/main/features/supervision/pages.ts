@@ -1,20 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { conflict } from '@shared/errors';
-import type { HouseStyle } from '@shared/houseStyle';
+import { type HouseStyle, onOnePage } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import { outcomes } from '@shared/issues/issue';
 import type { RateName } from '@shared/issues/rates';
 import type { Meeting } from '@shared/meetings/meeting';
 import { fullName } from '@shared/organizations/organization';
-import type { CalendarDate } from '@shared/time';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { asInstant, type CalendarDate, dateOfInstant } from '@shared/time';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import { type Block, type DocumentSpec, offThread, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
 import { houseStyleOf } from '../houseStyles';
 import { countedIssues, type LedgerLine, ledgerLines } from '../issues';
-import { issueSupportTable } from '../issues/issues.table';
+import { issueMoveTable, issueTable as issueRows, issueSupportTable } from '../issues/issues.table';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationsInCity } from '../organizations';
 import { meetingOf } from './meetingOf';
@@ -70,6 +70,7 @@ type Facts = {
   lines: LedgerLine[];
   counted: Map<string, ReturnType<typeof countedIssues>[number]>;
   supports: Map<string, string[]>;
+  reviews: Map<string, Review>;
   edition: Edition;
   today: CalendarDate;
 };
@@ -82,7 +83,7 @@ function pageOf(
 ): DocumentSpec {
   const ownCounted = own.flatMap(({ issue }) => counted.get(issue.id) ?? []);
   return {
-    houseStyle,
+    houseStyle: onOnePage(houseStyle),
     title,
     edition: term(`edition.${edition}`),
     blocks: [
@@ -103,6 +104,30 @@ function supportsByOrganization(db: Reader): Map<string, string[]> {
   for (const { organizationId, issueId } of db.select().from(issueSupportTable).all())
     supports.set(organizationId, [...(supports.get(organizationId) ?? []), issueId]);
   return supports;
+}
+
+type Review = { move: 'confirmHeld' | 'reportRelapse'; on: CalendarDate; reason: string };
+
+/** What the last look-back found, by issue. */
+function reviewsOf(db: Reader, meetingId: string): Map<string, Review> {
+  const { move, at, reason } = issueMoveTable;
+  const rows = db
+    .select({ id: issueMoveTable.issueId, move, at, reason })
+    .from(issueMoveTable)
+    .innerJoin(issueRows, eq(issueRows.id, issueMoveTable.issueId))
+    .where(and(eq(issueRows.meetingId, meetingId), inArray(move, ['confirmHeld', 'reportRelapse'])))
+    .orderBy(asc(at))
+    .all();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        move: row.move as Review['move'],
+        on: dateOfInstant(asInstant(row.at)),
+        reason: row.reason,
+      },
+    ]),
+  );
 }
 
 type Page = { id: string; organizationName: string; spec: DocumentSpec };
@@ -151,6 +176,7 @@ function factsOf(db: Reader, meeting: Meeting, edition: Edition, today: Calendar
     lines: ledgerLines(db, filter, today),
     counted: new Map(countedIssues(db, filter, today).map((each) => [each.id, each])),
     supports: supportsByOrganization(db),
+    reviews: reviewsOf(db, meeting.id),
     edition,
     today,
   };
@@ -159,15 +185,51 @@ function factsOf(db: Reader, meeting: Meeting, edition: Edition, today: Calendar
 const ended = ['closed', 'concluded', 'rating', 'closureRequested'];
 const aside = ['merged', 'handledLocally', 'transferred', 'notAccepted', 'continuous'];
 
+/** 回头看: what was found of each closed issue whose date has come, and what is still to be looked at. */
+function reviewBlocks({ lines, reviews, today }: Facts): Block[] {
+  const dated = lines.filter(
+    ({ issue }) =>
+      reviews.has(issue.id) || (issue.followUpReviewOn && issue.followUpReviewOn <= today),
+  );
+  const relapses = new Map(lines.map(({ issue }) => [issue.relapseOfId, issue.number]));
+  const of = (move: Review['move']) =>
+    dated.filter(({ issue }) => reviews.get(issue.id)?.move === move).length;
+  const text = lastYear.reviewsText(dated.length, of('confirmHeld'), of('reportRelapse'));
+  const heading: Block[] = [
+    { kind: 'heading', level: 1, text: lastYear.reviews },
+    { kind: 'paragraph', text },
+  ];
+  if (dated.length === 0) return heading;
+  const table: Block = {
+    kind: 'table',
+    repeatHead: true,
+    columns: [
+      { head: page.number, widthMm: 12, align: 'center' },
+      { head: page.matter, widthMm: 58, align: 'left' },
+      { head: page.lead, widthMm: 28, align: 'left' },
+      { head: lastYear.reviewOn, widthMm: 26, align: 'center' },
+      { head: lastYear.found, widthMm: 32, align: 'left' },
+    ],
+    rows: dated.map(({ issue, wording, row }) => {
+      const review = reviews.get(issue.id);
+      const result = review
+        ? lastYear.result[review.move](relapses.get(issue.id) ?? null)
+        : lastYear.waiting;
+      return [
+        String(issue.number),
+        wording,
+        row.leadName,
+        review?.on ?? issue.followUpReviewOn ?? '',
+        [result, review?.reason].filter(Boolean).join('\n'),
+      ];
+    }),
+  };
+  return [...heading, table];
+}
+
 /** How the issues of a meeting were handled, for the opening of the next. */
-function lastYearReport({
-  meeting,
-  houseStyle,
-  lines,
-  counted,
-  edition,
-  today,
-}: Facts): DocumentSpec {
+function lastYearReport(facts: Facts): DocumentSpec {
+  const { meeting, houseStyle, lines, counted, edition, today } = facts;
   const all = [...counted.values()];
   const count = (outcome: string) =>
     lines.filter(({ issue }) => issue.outcome === outcome && ended.includes(issue.status)).length;
@@ -179,11 +241,6 @@ function lastYearReport({
     ({ issue }) => !ended.includes(issue.status) && !aside.includes(issue.status),
   );
   const continuous = lines.filter(({ issue }) => issue.status === 'continuous');
-  const due = lines.filter(
-    ({ issue }) =>
-      issue.status === 'closed' && issue.followUpReviewOn && issue.followUpReviewOn <= today,
-  );
-  const relapsed = lines.filter(({ issue }) => issue.relapseOfId);
   const kinds = circular.overallText(
     printed(today),
     lines.length,
@@ -219,8 +276,7 @@ function lastYearReport({
           ]
         : []),
       ...section(lastYear.continuous, continuous, 'lead'),
-      { kind: 'heading', level: 1, text: lastYear.reviews },
-      { kind: 'paragraph', text: lastYear.reviewsText(due.length, relapsed.length) },
+      ...reviewBlocks(facts),
       { kind: 'signature', organization: words.issuer, date: today },
     ],
   };

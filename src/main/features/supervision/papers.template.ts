@@ -28,8 +28,15 @@ export const none = '无';
 export const notice = {
   title: (meeting: string) => `${meeting}\n督办单`,
   mark: (color: string, light: string) => `${color}督办单（${light}）`,
-  opening: (meeting: string, count: number, asOf: string) =>
-    `${meeting}上由你单位牵头的下列 ${count} 件事项，截至${asOf}尚未办结反馈，现予督办。请对照时限抓紧办理，明确责任人和完成时间，并反馈办理情况。`,
+  /** By the gravest of its matters: what is only near its date is no reproach. */
+  opening: {
+    dueSoon: (meeting: string, count: number, asOf: string) =>
+      `${meeting}上由你单位牵头的下列 ${count} 件事项，截至${asOf}临近完成时限或已列入重点督办，现予提醒。请提前安排，确保按期办结反馈。`,
+    behind: (meeting: string, count: number, asOf: string) =>
+      `${meeting}上由你单位牵头的下列 ${count} 件事项，截至${asOf}办理进度滞后，现予督办。请查明原因，明确责任人和完成时间，加快办理并反馈进展。`,
+    overdue: (meeting: string, count: number, asOf: string) =>
+      `${meeting}上由你单位牵头的下列 ${count} 件事项，截至${asOf}仍有事项超过时限未办结反馈，现予督办。请立即办理，书面说明逾期原因，明确责任人和完成时间。`,
+  },
   matter: '督办事项',
   matterText: (number: number, county: string, kind: string) =>
     `第${number}号　${county}提出的${kind}`,
@@ -49,7 +56,11 @@ export const notice = {
   extendedFrom: (date: string, original: string) => `${date}（原定${original}）`,
   latest: '最近进展',
   latestText: (date: string, text: string) => `${date}　${text}`,
-  closing: '请于收到本单后及时书面反馈办理进展；确需延期的，应在时限届满前按程序申请。',
+  closing: {
+    dueSoon: '请于时限届满前书面反馈办理结果；确需延期的，应在时限届满前按程序申请。',
+    behind: '请于收到本单后及时书面反馈办理进展；确需延期的，应在时限届满前按程序申请。',
+    overdue: '请于收到本单后及时书面反馈办理进展和逾期原因；逾期期间不再受理延期申请。',
+  },
 };
 
 export const closure = {
@@ -122,8 +133,16 @@ export const lastYear = {
   openText: (count: number) => `下列 ${count} 件尚未办结，建议在本届会议上继续跟踪。`,
   continuous: '长期坚持事项',
   reviews: '回头看',
-  reviewsText: (due: number, relapsed: number) =>
-    `已销号事项中，到期应开展回头看的 ${due} 件；回头看发现反弹、另行立项的 ${relapsed} 件。`,
+  reviewsText: (due: number, held: number, relapsed: number) =>
+    `已销号事项中，已开展或到期应开展回头看的 ${due} 件，其中成果巩固 ${held} 件，发现反弹 ${relapsed} 件。`,
+  reviewOn: '回头看日期',
+  found: '回头看结果',
+  waiting: '尚未开展',
+  result: {
+    confirmHeld: (_number: number | null) => '成果巩固',
+    reportRelapse: (number: number | null) =>
+      number === null ? '发现反弹' : `发现反弹，另立第${number}号`,
+  },
 };
 
 export const reminders = {
