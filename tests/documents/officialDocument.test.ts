@@ -349,9 +349,7 @@ describe('the same paper for print', () => {
     expect(plain).toContain('color: #C00000');
     expect(plain).toContain('<p class="number">〔2026〕1号</p>');
     const redHead = { shown: true, text: '示例办公室文件' };
-    const red = printPage(
-      spec([], { number: '〔2026〕1号', houseStyle: { ...gbt9704, redHead } }),
-    );
+    const red = printPage(spec([], { number: '〔2026〕1号', houseStyle: { ...gbt9704, redHead } }));
     expect(red).toContain('<p>示例办公室文件</p><p>〔2026〕1号</p>');
     expect(red).not.toContain('class="number"');
   });

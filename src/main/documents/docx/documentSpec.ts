@@ -38,6 +38,8 @@ export type TableBlock = {
   rows: string[][];
   /** Print the head again on every page. */
   repeatHead: boolean;
+  /** On one page as a whole, where a page has room for it. */
+  together?: boolean;
   /** On landscape pages of its own, for tables wider than the text. */
   landscape?: boolean;
   /** Rows are at least this high, as where people sign. */

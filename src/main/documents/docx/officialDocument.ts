@@ -46,18 +46,20 @@ export async function officialDocument(
   const pictures = new Pictures();
   const sections: Section[] = [{ orientation: main, children: titleParagraphs(spec, house) }];
 
-  for (const block of spec.blocks) {
+  for (const [at, block] of spec.blocks.entries()) {
+    // A signature alone on a page belongs to no text.
+    const keepNext = spec.blocks[at + 1]?.kind === 'signature';
     const orientation = block.kind === 'table' && block.landscape ? 'landscape' : main;
     let section = sections[sections.length - 1] as Section;
     if (section.orientation !== orientation) {
       section = { orientation, children: [] };
       sections.push(section);
     }
-    section.children.push(...childrenOf(block, section));
+    section.children.push(...childrenOf(block, section, keepNext));
   }
   throwIfCancelled(options.signal);
 
-  function childrenOf(block: Block, { orientation }: Section): FileChild[] {
+  function childrenOf(block: Block, { orientation }: Section, keepNext: boolean): FileChild[] {
     const widthMm = textWidthMm(house, orientation);
     switch (block.kind) {
       case 'heading': {
@@ -65,7 +67,7 @@ export async function officialDocument(
         return [headingParagraph(block.level, text, house, block.anchor)];
       }
       case 'paragraph':
-        return [bodyParagraph(block.text, house, block)];
+        return [bodyParagraph(block.text, house, { ...block, keepNext })];
       case 'labelled':
         return [labelledParagraph(block.label, block.text, house)];
       case 'table':

@@ -90,10 +90,15 @@ export function headingParagraph(
 export function bodyParagraph(
   text: string,
   house: HouseStyle,
-  { align = 'justify', indent = true }: { align?: Align; indent?: boolean } = {},
+  {
+    align = 'justify',
+    indent = true,
+    keepNext = false,
+  }: { align?: Align; indent?: boolean; keepNext?: boolean } = {},
 ): Paragraph {
   return new Paragraph({
     ...onGrid(house.body.linePt),
+    keepNext,
     alignment: ALIGN[align],
     ...(indent && align !== 'center' && align !== 'right' ? { indent: firstLine(house) } : {}),
     children: textRuns(text, bodyRun(house), house),

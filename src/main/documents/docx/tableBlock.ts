@@ -24,17 +24,29 @@ export function tableOf(block: TableBlock, house: HouseStyle, availableMm: numbe
     cell: cellOf({ width: widths[c] as number, margins, vertical: 'center' }),
   }));
   const { sizePt } = house.table;
+  const together = block.together ?? false;
+  const last = block.rows.length - 1;
   const heads = columns.map(({ head, cell }) =>
-    cell(paragraphXml({ align: 'center' }, runsXml(head, { role: 'tableHead', sizePt }, house))),
+    cell(
+      paragraphXml(
+        { align: 'center', keepNext: together },
+        runsXml(head, { role: 'tableHead', sizePt }, house),
+      ),
+    ),
   );
   const height = block.rowHeightMm
     ? { height: { value: twipsOfMm(block.rowHeightMm), rule: 'atLeast' as const } }
     : {};
-  const rows = block.rows.map((row) =>
+  const rows = block.rows.map((row, at) =>
     rowXml(
       columns
         .map(({ align, cell }, c) =>
-          cell(paragraphXml({ align }, runsXml(row[c] ?? '', { role: 'table', sizePt }, house))),
+          cell(
+            paragraphXml(
+              { align, keepNext: together && at < last },
+              runsXml(row[c] ?? '', { role: 'table', sizePt }, house),
+            ),
+          ),
         )
         .join(''),
       height,

@@ -51,6 +51,8 @@ function runPropertiesXml({ sizePt, color }: RunStyle, font: string): string {
 
 /** Distances in twips; without `line` a line is as high as its characters. */
 export type ParagraphForm = {
+  /** on one page with the next */
+  keepNext?: boolean;
   before?: number;
   after?: number;
   /** exact */
@@ -62,11 +64,12 @@ export type ParagraphForm = {
 
 /** @param runs XML of its runs */
 export function paragraphXml(
-  { before = 0, after = 0, line, align, fill }: ParagraphForm,
+  { keepNext, before = 0, after = 0, line, align, fill }: ParagraphForm,
   runs: string,
 ): string {
   const lines = line === undefined ? '' : ` w:line="${line}" w:lineRule="exact"`;
   const shading = fill ? `<w:shd w:fill="${fill}" w:val="clear"/>` : '';
   const alignment = align ? `<w:jc w:val="${align}"/>` : '';
-  return `<w:p><w:pPr>${shading}<w:spacing w:after="${after}" w:before="${before}"${lines}/>${alignment}</w:pPr>${runs}</w:p>`;
+  const kept = keepNext ? '<w:keepNext/>' : '';
+  return `<w:p><w:pPr>${kept}${shading}<w:spacing w:after="${after}" w:before="${before}"${lines}/>${alignment}</w:pPr>${runs}</w:p>`;
 }

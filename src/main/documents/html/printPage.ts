@@ -135,7 +135,8 @@ function tableHtml(block: TableBlock, spec: DocumentSpec): string {
     })
     .join('\n');
   const total = widths.reduce((sum, width) => sum + width, 0).toFixed(2);
-  return `<table class="${block.landscape ? 'wide' : ''}" style="width:${total}mm"><colgroup>${columns}</colgroup>
+  const kind = [block.landscape && 'wide', block.together && 'together'].filter(Boolean).join(' ');
+  return `<table class="${kind}" style="width:${total}mm"><colgroup>${columns}</colgroup>
 <thead class="${block.repeatHead ? '' : 'once'}"><tr>${head}</tr></thead>
 <tbody>${rows}</tbody></table>`;
 }
@@ -216,6 +217,8 @@ h4 { font-family: ${family(fonts.heading3)}; } h5 { font-family: ${family(fonts.
 .label { font-family: ${family(fonts.label)}; }
 table { border-collapse: collapse; table-layout: fixed; margin: 6pt auto; font: ${house.table.sizePt}pt/1.35 ${family(fonts.table)}; letter-spacing: 0; }
 table.wide { page: wide; }
+table.together { break-inside: avoid; }
+p:has(+ .signature) { break-after: avoid; }
 th { font-family: ${family(fonts.tableHead)}; font-weight: normal; text-align: center; }
 th, td { border: 0.5pt solid #000; padding: ${house.table.compact ? '0.5pt 2.5pt' : '2pt 4pt'}; vertical-align: middle; }
 tr { break-inside: avoid; }

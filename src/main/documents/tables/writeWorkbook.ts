@@ -135,7 +135,12 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
       margins: MARGINS,
       horizontalCentered: true,
       ...(sheet.print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
-      printArea: rangeRef(0, 0, sheet.footer === undefined ? footerRow - 1 : footerRow, sheet.columns.length - 1).replace(/[A-Z]+|\d+/g, '$$$&'),
+      printArea: rangeRef(
+        0,
+        0,
+        sheet.footer === undefined ? footerRow - 1 : footerRow,
+        sheet.columns.length - 1,
+      ).replace(/[A-Z]+|\d+/g, '$$$&'),
       ...(sheet.print.repeatHead ? { printTitlesRow: `$${top + 1}:$${firstDataRow}` } : {}),
     },
     headerFooter: { oddFooter: PAGE_FOOTER },

@@ -80,9 +80,9 @@ function openTable(db: Reader, meetingId: string, today: CalendarDate): Block[] 
       repeatHead: true,
       columns: [
         { head: page.number, widthMm: 12, align: 'center' },
-        { head: page.matter, widthMm: 66, align: 'left' },
+        { head: page.matter, widthMm: 60, align: 'left' },
         { head: page.lead, widthMm: 32, align: 'left' },
-        { head: page.dueDate, widthMm: 30, align: 'center' },
+        { head: page.dueDate, widthMm: 36, align: 'center' },
         { head: page.standing, widthMm: 16, align: 'center' },
       ],
       rows: late.map(({ issue, row, wording }) => [

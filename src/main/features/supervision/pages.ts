@@ -37,18 +37,27 @@ const standing = ({ issue, row }: LedgerLine): string =>
 const handling = ({ issue, latestProgress }: LedgerLine): string =>
   issue.result || issue.explanation || (latestProgress?.text ?? '');
 
+/** Millimetres. */
+type Widths = Record<'number' | 'matter' | 'other' | 'dueDate' | 'standing' | 'latest', number>;
+const ofLetter = { number: 12, matter: 43, other: 24, dueDate: 27, standing: 22, latest: 28 };
+const ofSheet = { number: 9, matter: 58, other: 24, dueDate: 20, standing: 20, latest: 35 };
+
 /** @param other whom the table names beside the matter: the lead, or who raised it */
-function issueTable(lines: readonly LedgerLine[], other: 'lead' | 'county'): Block {
+function issueTable(
+  lines: readonly LedgerLine[],
+  other: 'lead' | 'county',
+  widths: Widths = ofLetter,
+): Block {
   return {
     kind: 'table',
     repeatHead: true,
     columns: [
-      { head: page.number, widthMm: 12, align: 'center' },
-      { head: page.matter, widthMm: 46, align: 'left' },
-      { head: other === 'lead' ? page.lead : page.county1, widthMm: 25, align: 'left' },
-      { head: page.dueDate, widthMm: 25, align: 'center' },
-      { head: page.standing, widthMm: 22, align: 'center' },
-      { head: page.latest, widthMm: 26, align: 'left' },
+      { head: page.number, widthMm: widths.number, align: 'center' },
+      { head: page.matter, widthMm: widths.matter, align: 'left' },
+      { head: other === 'lead' ? page.lead : page.county1, widthMm: widths.other, align: 'left' },
+      { head: page.dueDate, widthMm: widths.dueDate, align: 'center' },
+      { head: page.standing, widthMm: widths.standing, align: 'center' },
+      { head: page.latest, widthMm: widths.latest, align: 'left' },
     ],
     rows: lines.map((line) => [
       String(line.issue.number),
@@ -61,8 +70,16 @@ function issueTable(lines: readonly LedgerLine[], other: 'lead' | 'county'): Blo
   };
 }
 
-const section = (text: string, lines: readonly LedgerLine[], other: 'lead' | 'county'): Block[] =>
-  lines.length === 0 ? [] : [{ kind: 'heading', level: 1, text }, issueTable(lines, other)];
+const section = (
+  text: string,
+  lines: readonly LedgerLine[],
+  other: 'lead' | 'county',
+  widths?: Widths,
+): Block[] =>
+  lines.length === 0 ? [] : [{ kind: 'heading', level: 1, text }, issueTable(lines, other, widths)];
+
+/** So many matters fill a sheet at its usual size. */
+const FULL_ROWS = 8;
 
 type Facts = {
   meeting: Meeting;
@@ -81,9 +98,18 @@ function pageOf(
   own: readonly LedgerLine[],
   sections: Block[],
 ): DocumentSpec {
+  const sheet = onOnePage(houseStyle);
+  const rows = sections.reduce(
+    (sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0),
+    0,
+  );
   const ownCounted = own.flatMap(({ issue }) => counted.get(issue.id) ?? []);
   return {
-    houseStyle: onOnePage(houseStyle),
+    houseStyle: {
+      ...sheet,
+      // Whoever has many matters still gets them on one page.
+      table: { ...sheet.table, sizePt: rows > FULL_ROWS ? 9 : sheet.table.sizePt },
+    },
     title,
     edition: term(`edition.${edition}`),
     blocks: [
@@ -144,7 +170,7 @@ function pagesOf(db: Reader, of: 'counties' | 'organizations', facts: Facts): Pa
     const supported = lines.filter(({ issue }) => helped.has(issue.id));
     if (of === 'counties') {
       if (raised.length === 0) return [];
-      const blocks = section(page.raised(raised.length), raised, 'lead');
+      const blocks = section(page.raised(raised.length), raised, 'lead', ofSheet);
       return [
         {
           id,
@@ -155,8 +181,8 @@ function pagesOf(db: Reader, of: 'counties' | 'organizations', facts: Facts): Pa
     }
     if (leads.length + supported.length === 0) return [];
     const blocks = [
-      ...section(page.leads(leads.length), leads, 'county'),
-      ...section(page.supports(supported.length), supported, 'lead'),
+      ...section(page.leads(leads.length), leads, 'county', ofSheet),
+      ...section(page.supports(supported.length), supported, 'lead', ofSheet),
     ];
     return [
       {

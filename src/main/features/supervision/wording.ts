@@ -37,12 +37,13 @@ export const rateSentence = (
     .map((share, at) => words.circular.ratePart(term(`rate.${names[at]}`), share))
     .join(words.circular.comma);
 
-/** Names and values under each other, as a form; the first pair is its head, on every page. */
+/** Names and values under each other, as a form on one page; the first pair is its head. */
 export function form(pairs: readonly (readonly [head: string, text: string])[]): Block {
   const [first, ...rest] = pairs;
   return {
     kind: 'table',
     repeatHead: true,
+    together: true,
     columns: [
       { head: first?.[0] ?? '', widthMm: 32, align: 'center' },
       { head: first?.[1] ?? '', widthMm: 124, align: 'left' },
