@@ -177,23 +177,30 @@ test('one page for the leader, as paper and as workbook', async () => {
   const cities = (await client.organizations.list({})).filter(({ kind }) => kind === 'city');
   for (const { id } of cities) await anIssue(register, 'captured', { countyId: id });
   const folder = process.env.KEEP_FIGURES ?? aFolder();
-  const written = async (format: 'docx' | 'xlsx') => {
-    const path = join(folder, `统计表.${format}`);
+  type Format = 'docx' | 'xlsx';
+  const written = async (format: Format, edition: 'internal' | 'public' = 'internal') => {
+    const path = join(folder, `统计表 ${edition}.${format}`);
     const target = program.handleFor(path);
-    const answer = await client.figures.exportPage({
-      meetingId,
-      edition: 'internal',
-      format,
-      target,
-    });
+    const answer = await client.figures.exportPage({ meetingId, edition, format, target });
     expect(answer).toEqual({ groups: 17 });
     return path;
   };
-  const zip = await openZip(await written('docx'), tableZipLimits);
-  const xml = (await zip.read('word/document.xml')).toString('utf8').replace(/<[^>]+>/g, '');
-  zip.close();
-  for (const said of ['截至2026年10月4日', '办结率', '济南市', '31—60天 4 件'])
-    expect(xml).toContain(said);
+  const said = async (edition: 'internal' | 'public') => {
+    const zip = await openZip(await written('docx', edition), tableZipLimits);
+    const xml = (await zip.read('word/document.xml')).toString('utf8').replace(/<[^>]+>/g, '');
+    zip.close();
+    return xml;
+  };
+  const internal = await said('internal');
+  for (const words of ['截至2026年10月4日', '办结率', '济南市', '31—60天 4 件', '逾期'])
+    expect(internal).toContain(words);
+  const open = await said('public');
+  for (const words of ['公开版', '截至2026年10月4日', '办结率', '济南市'])
+    expect(open).toContain(words);
+  expect(open).not.toMatch(/逾期|滞后|临期/);
   const { sheets } = await readTable(await written('xlsx'));
   expect(sheets.map(({ name }) => name)).toEqual(['比率', '市', '主办单位', '领域', '灯色']);
+  // No organization is held up for how it answers, and no light leaves the office.
+  const forAll = await readTable(await written('xlsx', 'public'));
+  expect(forAll.sheets.map(({ name }) => name)).toEqual(['比率', '市', '领域']);
 });

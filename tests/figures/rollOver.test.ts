@@ -55,6 +55,7 @@ test('next year opens with what is open and due; numbers kept, one undoable chan
     items: 1,
   });
   const carried = () => client.issues.list({ meetingId, carried: true });
+  expect((await client.issues.counts({ meetingId, carried: true })).total).toBe(2);
   expect((await carried()).map(({ number, carriedFrom }) => [number, carriedFrom])).toEqual([
     [open.number, 3],
     [closed.number, 3],

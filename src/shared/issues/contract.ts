@@ -107,6 +107,8 @@ export const issues = {
       meetingId: id,
       ofLevel: z.enum(levels).optional(),
       asOf: calendarDate.optional(),
+      /** of those that were carried over into this meeting, instead of its own */
+      carried: z.boolean().optional(),
     }),
   ).returns<IssueCounts>(),
   /** The scene of the item that runs, or of the one named, such as a contribution in writing. */

@@ -124,7 +124,10 @@ export type CaptureContext = {
 };
 
 /** An issue that says much the same: a duplicate in this meeting, or what came up in an earlier one. */
-export type SimilarIssue = Pick<Issue, 'id' | 'number' | 'status' | 'common' | 'meetingId'> & {
+export type SimilarIssue = Pick<
+  Issue,
+  'id' | 'number' | 'status' | 'common' | 'meetingId' | 'commonIssueId'
+> & {
   meetingName: string;
   /** raised at an earlier meeting: 往年重复 */
   isEarlier: boolean;

@@ -69,6 +69,8 @@ export function pageDocument({
   words,
 }: Page): DocumentSpec {
   const { whole, groups, ageing } = figures;
+  // Lights are this office's own marks: they stand in no public edition.
+  const isInternal = edition === 'internal';
   const text = (value: string): Block => ({ kind: 'paragraph', text: value, indent: false });
   const before = trend.at(-2);
   return {
@@ -77,7 +79,7 @@ export function pageDocument({
     edition: words(`issues:edition.${edition}`),
     blocks: [
       text(
-        words('page.summary', {
+        words(isInternal ? 'page.summary' : 'page.publicSummary', {
           meeting: meeting.name,
           date: words.date(figures.asOf),
           total: whole.total,
@@ -106,13 +108,15 @@ export function pageDocument({
           { head: words('by.city'), widthMm: 16, align: 'left' },
           { head: words('total'), widthMm: 12, align: 'right' },
           { head: words('page.concluded'), widthMm: 12, align: 'right' },
-          { head: words('issues:light.overdue'), widthMm: 12, align: 'right' },
+          ...(isInternal
+            ? [{ head: words('issues:light.overdue'), widthMm: 12, align: 'right' as const }]
+            : []),
         ],
         groups.city.map((group) => [
           groupName('city', group, words),
           String(group.counts.total),
           share(group.counts.rates.concluded),
-          String(group.counts.byLight.overdue ?? 0),
+          ...(isInternal ? [String(group.counts.byLight.overdue ?? 0)] : []),
         ]),
         3,
       ),
@@ -133,14 +137,17 @@ export function pageDocument({
   };
 }
 
-function groupSheet(by: Grouping, { meeting, figures, words }: Page): WorkbookSheet {
+function groupSheet(by: Grouping, { meeting, figures, edition, words }: Page): WorkbookSheet {
   const rates = rateNames.flatMap((name) =>
     (['numerator', 'denominator'] as const).map((place) => ({ name, place })),
   );
   return {
     name: words(`by.${by}`),
     title: words('page.sheetTitle', { meeting: meeting.name, by: words(`by.${by}`) }),
-    subtitle: words('page.asOf', { date: words.date(figures.asOf) }),
+    subtitle: words('page.asOf', {
+      date: words.date(figures.asOf),
+      edition: words(`issues:edition.${edition}`),
+    }),
     columns: [
       { head: [words(`by.${by}`)], width: 18, kind: 'text' },
       { head: [words('total')], width: 6, kind: 'integer' },
@@ -161,15 +168,21 @@ function groupSheet(by: Grouping, { meeting, figures, words }: Page): WorkbookSh
   };
 }
 
+/** A public edition holds no organization up for how it answers, and has no lights. */
+const forEverybody: readonly Grouping[] = ['city', 'topic'];
+
 /** The rates as a sheet to print, then a sheet per grouping. */
 export function pageWorkbook(page: Page): WorkbookSpec {
-  const { meeting, figures, words } = page;
+  const { meeting, figures, edition, words } = page;
   return {
     sheets: [
       {
         name: words('page.rate'),
         title: words('page.sheetTitle', { meeting: meeting.name, by: words('page.rate') }),
-        subtitle: words('page.asOf', { date: words.date(figures.asOf) }),
+        subtitle: words('page.asOf', {
+          date: words.date(figures.asOf),
+          edition: words(`issues:edition.${edition}`),
+        }),
         columns: [
           { head: [words('page.rate')], width: 26, kind: 'text' },
           { head: [words('page.numerator')], width: 10, kind: 'integer' },
@@ -183,7 +196,9 @@ export function pageWorkbook(page: Page): WorkbookSpec {
         footer: words('page.note'),
         print: { orientation: 'portrait', paper: 'A4', fitToWidth: true, repeatHead: true },
       },
-      ...groupings.map((by) => groupSheet(by, page)),
+      ...groupings
+        .filter((by) => edition === 'internal' || forEverybody.includes(by))
+        .map((by) => groupSheet(by, page)),
     ],
   };
 }

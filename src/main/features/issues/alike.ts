@@ -114,6 +114,7 @@ export const alikeOperations: Pick<HandlersOf<'issues'>, 'similar' | 'themes'> =
         number: line.number,
         status: line.status,
         common: line.common,
+        commonIssueId: line.commonIssueId,
         meetingId: line.meetingId,
         meetingName: meetingNames.get(line.meetingId) ?? '',
         isEarlier: line.meetingId !== meeting.id,

@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { figures } from '@shared/figures/contract';
+import { type Edition, editions } from '@shared/issues/contract';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { InputOf } from '@shared/operation';
 import { Button, Dropdown } from 'antd';
@@ -12,28 +13,29 @@ type Props = { meeting: Meeting; asked: InputOf<typeof figures.show> };
 
 /** One page for the leader, or the same as tables. */
 export function FiguresExport({ meeting, asked }: Props) {
-  const { t } = useTranslation('figures');
+  const { t } = useTranslation(['figures', 'issues']);
   const notice = useNotice();
   const page = useTask(api.figures.exportPage);
 
-  async function write(format: 'docx' | 'xlsx'): Promise<void> {
+  async function write(format: 'docx' | 'xlsx', edition: Edition): Promise<void> {
     const target = await api.files.chooseToSave({
       title: t('export.title'),
-      suggestedName: `${meeting.name} ${t('page.title')}.${format}`,
+      suggestedName: `${meeting.name} ${t('page.title')}（${t(`issues:edition.${edition}`)}）.${format}`,
     });
     if (!target) return;
-    await page.mutateAsync({ ...asked, edition: 'internal', format, target: target.file });
+    await page.mutateAsync({ ...asked, edition, format, target: target.file });
     notice.saved(target);
   }
 
   if (page.isPending) return <TaskProgress progress={page.progress} onCancel={page.cancel} />;
-  const item = (format: 'docx' | 'xlsx') => ({
-    key: format,
-    label: t(`export.${format}`),
-    onClick: () => void write(format).catch(notice.error),
+  const item = (format: 'docx' | 'xlsx', edition: Edition) => ({
+    key: `${format} ${edition}`,
+    label: t(`export.${format}`, { edition: t(`issues:edition.${edition}`) }),
+    onClick: () => void write(format, edition).catch(notice.error),
   });
+  const items = editions.flatMap((edition) => [item('docx', edition), item('xlsx', edition)]);
   return (
-    <Dropdown autoFocus trigger={['click']} menu={{ items: [item('docx'), item('xlsx')] }}>
+    <Dropdown autoFocus trigger={['click']} menu={{ items }}>
       <Button icon={<DownloadOutlined />}>{t('export.menu')}</Button>
     </Dropdown>
   );

@@ -3,9 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 
-/** Until somebody says otherwise; nobody prescribes a number. */
-const USUAL_SILENCE = 15;
-
 type Line = { key: string; text: string; open: () => void };
 
 function Lines({ title, lines, aside }: { title: string; lines: Line[]; aside?: ReactNode }) {
@@ -34,13 +31,14 @@ type Props = {
 };
 
 /** Facts about returns, each a way to its rows. */
-export function RadarLists({
-  meetingId,
-  silentDays = USUAL_SILENCE,
-  onDays,
-  onLead,
-  onIssue,
-}: Props) {
+export function RadarLists(props: Props) {
+  // As this office counts silence, until somebody looks with another number.
+  const usual = useAnswer(api.settings.all, {}).data?.silentDays;
+  const silentDays = props.silentDays ?? usual;
+  return silentDays === undefined ? null : <Radar {...props} silentDays={silentDays} />;
+}
+
+function Radar({ meetingId, silentDays, onDays, onLead, onIssue }: Props & { silentDays: number }) {
   const { t } = useTranslation('figures');
   const radar = useAnswer(api.figures.radar, { meetingId, silentDays }).data;
   if (!radar) return null;

@@ -22,6 +22,18 @@ export function RateNumbers({
   const { t } = useTranslation(['figures', 'issues']);
   const number = (place: 'numerator' | 'denominator') => {
     const count = counts.rates[name][place];
+    // A nought has no rows to open: it says why instead.
+    if (count === 0)
+      return (
+        <span
+          className="figures-nought"
+          title={t(counts.rates[name].denominator === 0 ? 'noneCounted' : 'noneReached', {
+            rate: t(`issues:rate.${name}`),
+          })}
+        >
+          0
+        </span>
+      );
     return (
       <button
         type="button"

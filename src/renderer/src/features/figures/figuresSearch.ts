@@ -9,7 +9,7 @@ export const figuresSearch = z.object({
   asOf: calendarDate.optional().catch(undefined),
   ofLevel: z.enum(levels).optional().catch(undefined),
   by: z.enum(groupings).optional().catch(undefined),
-  /** from how many days without a return an organization is told */
+  /** from how many days without a return an organization is told; as the settings say without it */
   silentDays: z.number().int().min(1).max(365).optional().catch(undefined),
 });
 export type FiguresSearch = z.output<typeof figuresSearch>;

@@ -68,6 +68,15 @@ export function AlikeLine({ about, own, chosen = null, onLink, onOpen }: Props) 
                 {other === first ? <kbd className="issue-key">Alt+L</kbd> : null}
               </Button>
             ) : null}
+            {onOpen && other.commonIssueId ? (
+              <Button
+                size="small"
+                type="link"
+                onClick={() => onOpen(other.commonIssueId as string)}
+              >
+                {t('alike.openCommon')}
+              </Button>
+            ) : null}
             {onOpen && !other.isEarlier ? (
               <Button size="small" type="link" onClick={() => onOpen(other.id)}>
                 {t('alike.open')}

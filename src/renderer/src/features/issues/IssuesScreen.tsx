@@ -44,6 +44,7 @@ function Register({ meeting }: { meeting: Meeting }) {
     meetingId: meeting.id,
     ...(search.asOf ? { asOf: search.asOf } : {}),
     ...(search.ofLevel ? { ofLevel: search.ofLevel } : {}),
+    ...(search.carried ? { carried: true } : {}),
   }).data;
   const isOpen = search.open !== undefined || search.themes === true;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
