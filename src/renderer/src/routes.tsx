@@ -11,6 +11,7 @@ import { EvaluationScreen, evaluationSearch } from './features/evaluation/Evalua
 import { ExchangeScreen } from './features/exchange/ExchangeScreen';
 import { FiguresScreen } from './features/figures/FiguresScreen';
 import { figuresSearch } from './features/figures/figuresSearch';
+import { HouseStylesScreen } from './features/houseStyles/HouseStylesScreen';
 import { IssuesScreen } from './features/issues/IssuesScreen';
 import { issuesSearch } from './features/issues/issuesSearch';
 import { MovesScreen } from './features/issues/MovesScreen';
@@ -87,6 +88,7 @@ const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangeScreen }),
   createRoute({ getParentRoute: () => root, path: '/moves', component: MovesScreen }),
   createRoute({ getParentRoute: () => root, path: '/calendar', component: CalendarScreen }),
+  createRoute({ getParentRoute: () => root, path: '/styles', component: HouseStylesScreen }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
 ]);
 

@@ -10,8 +10,8 @@ export type Notice = {
   success(text: string): void;
   /** what was refused, in one sentence; takes whatever was thrown */
   error(thrown: unknown): void;
-  /** an exported file, with buttons to open it and to show its folder */
-  saved(file: Pick<ChosenFile, 'file' | 'name'>): void;
+  /** an exported file, with buttons to open it and to show its folder; `remark` stands below its name */
+  saved(file: Pick<ChosenFile, 'file' | 'name'>, remark?: string): void;
 };
 
 /** One sentence for whatever was thrown: what a rule refused, or that the program itself failed. */
@@ -31,11 +31,18 @@ export function useNotice(): Notice {
     return {
       success: (text) => void message.success(text, 4),
       error,
-      saved({ file, name }) {
+      saved({ file, name }, remark) {
         const openWith = (call: typeof api.files.open) => () => void call({ file }).catch(error);
         notification.success({
           title: t('common:saved.title'),
-          description: name,
+          description: remark ? (
+            <>
+              <div>{name}</div>
+              <div>{remark}</div>
+            </>
+          ) : (
+            name
+          ),
           placement: 'bottomRight',
           duration: 15,
           actions: (

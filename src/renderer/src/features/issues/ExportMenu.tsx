@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 /** The ledger as workbook or paper, as the filter leaves it; and the notices to the lead organizations. */
 export function ExportMenu({ meeting, filter }: { meeting: Meeting; filter: IssueFilter }) {
   const { t } = useTranslation('issues');
   const notice = useNotice();
+  const missing = useMissingNote();
   const register = useTask(api.issues.exportRegister);
   const notices = useTask(api.issues.exportNotices);
   const running = register.isPending ? register : notices.isPending ? notices : null;
@@ -23,7 +25,7 @@ export function ExportMenu({ meeting, filter }: { meeting: Meeting; filter: Issu
     });
     if (!target) return;
     await register.mutateAsync({ filter, edition, format, target: target.file });
-    notice.saved(target);
+    notice.saved(target, format === 'docx' ? await missing(meeting.houseStyle) : undefined);
   }
 
   async function exportNotices(): Promise<void> {
@@ -34,7 +36,11 @@ export function ExportMenu({ meeting, filter }: { meeting: Meeting; filter: Issu
     if (!target) return;
     const { files } = await notices.mutateAsync({ meetingId: meeting.id, target: target.file });
     if (files.length === 0) notice.success(t('export.noNotices'));
-    else notice.saved({ ...target, name: t('export.noticesDone', { count: files.length }) });
+    else
+      notice.saved(
+        { ...target, name: t('export.noticesDone', { count: files.length }) },
+        await missing(meeting.houseStyle),
+      );
   }
 
   if (running) return <TaskProgress progress={running.progress} onCancel={running.cancel} />;

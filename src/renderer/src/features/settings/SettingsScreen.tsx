@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/Page';
+import { NoticeColors } from '../supervision/NoticeColors';
 import { AboutProgram } from './AboutProgram';
 import { LightSettings } from './LightSettings';
 import { OperatorList } from './OperatorList';
@@ -113,6 +114,7 @@ export function SettingsScreen() {
               <p className="settings-links">
                 <Link to="/calendar">{t('workingDays:title')}</Link>
                 <Link to="/moves">{t('issues:lifecycle.title')}</Link>
+                <Link to="/styles">{t('houseStyles:title')}</Link>
               </p>
               {figure('assignmentDays', [1, 365])}
               {figure('dueSoonDays', [0, 60])}
@@ -150,6 +152,7 @@ export function SettingsScreen() {
             </Form>
           </section>
           <LightSettings settings={settings} onChange={change} />
+          <NoticeColors />
           <OperatorList />
           <AboutProgram />
         </div>

@@ -60,7 +60,7 @@ export function ChaseList({ meetingId, open, onOpen }: ListProps) {
     {
       key: 'reminded',
       title: t('column.reminded'),
-      width: 80,
+      width: 104,
       render: ({ reminders }) => (reminders > 0 ? t('times', { count: reminders }) : ''),
     },
   ];

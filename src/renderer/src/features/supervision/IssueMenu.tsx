@@ -7,11 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 /** Every paper of this screen: numbered ones by organization into a folder, reports as one file. */
 export function IssueMenu({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('supervision');
   const notice = useNotice();
+  const missing = useMissingNote();
   const notices = useTask(api.supervision.exportNotices);
   const closures = useTask(api.supervision.exportClosures);
   const circular = useTask(api.supervision.exportCircular);
@@ -72,7 +74,11 @@ export function IssueMenu({ meeting }: { meeting: Meeting }) {
     const written: object = await run(target, edition);
     const files = 'files' in written && Array.isArray(written.files) ? written.files : null;
     if (files?.length === 0) notice.success(t('nothing'));
-    else notice.saved(files ? { ...target, name: t('written', { count: files.length }) } : target);
+    else
+      notice.saved(
+        files ? { ...target, name: t('written', { count: files.length }) } : target,
+        paper === 'reminders' ? undefined : await missing(meeting.houseStyle),
+      );
   }
 
   if (running) return <TaskProgress progress={running.progress} onCancel={running.cancel} />;
