@@ -120,10 +120,10 @@ export function withGrid(
 /** A sheet to lay on a desk is no official letter: the same fonts, smaller and closer. */
 export const onOnePage = (house: HouseStyle): HouseStyle => ({
   ...house,
-  marginsMm: { top: 22, bottom: 22, left: 22, right: 22 },
-  body: { ...house.body, sizePt: 12, linePt: 20, spacingPt: 0 },
-  title: { sizePt: 20, linePt: 30 },
-  table: { sizePt: 10.5, compact: true },
+  marginsMm: { top: 18, bottom: 20, left: 22, right: 22 },
+  body: { ...house.body, sizePt: 12, linePt: 19, spacingPt: 0 },
+  title: { sizePt: 18, linePt: 26 },
+  table: { sizePt: 10, compact: true },
   pageNumber: { ...house.pageNumber, sizePt: 10.5, fromEdgeMm: 12 },
 });
 

@@ -7,6 +7,8 @@ import {
 import { AgendaScreen } from './features/agenda/AgendaScreen';
 import { CheckInScreen } from './features/attendance/CheckInScreen';
 import { CaseStudiesScreen } from './features/caseStudies/CaseStudiesScreen';
+import { CountiesScreen } from './features/counties/CountiesScreen';
+import { countiesSearch } from './features/counties/countiesSearch';
 import { EvaluationScreen, evaluationSearch } from './features/evaluation/EvaluationScreen';
 import { ExchangeScreen } from './features/exchange/ExchangeScreen';
 import { FiguresScreen } from './features/figures/FiguresScreen';
@@ -65,6 +67,12 @@ const routeTree = root.addChildren([
     path: '/figures',
     component: FiguresScreen,
     validateSearch: figuresSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/counties',
+    component: CountiesScreen,
+    validateSearch: countiesSearch,
   }),
   createRoute({
     getParentRoute: () => root,

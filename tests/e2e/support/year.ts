@@ -107,6 +107,7 @@ const KEYS = {
   supervision: 'Alt+u',
   minutes: 'Alt+m',
   figures: 'Alt+t',
+  counties: 'Alt+x',
   exchange: 'Alt+8',
   settings: 'Alt+9',
 } as const;

@@ -27,8 +27,8 @@ function issueBlocks({ issues }: CountyGroup): Block[] {
     columns: [
       { head: heads.number, widthMm: 14, align: 'center' },
       { head: heads.county, widthMm: 32, align: 'left' },
-      { head: heads.wording, widthMm: 88, align: 'left' },
-      { head: heads.standing, widthMm: 32, align: 'center' },
+      { head: heads.wording, widthMm: 82, align: 'left' },
+      { head: heads.standing, widthMm: 38, align: 'center' },
     ],
     rows: issues.map(({ number, countyName, wording, status, outcome }) => [
       String(number),
@@ -48,9 +48,9 @@ function caseBlocks({ cases }: CountyGroup): Block[] {
     kind: 'table',
     repeatHead: true,
     columns: [
-      { head: heads.title, widthMm: 70, align: 'left' },
-      { head: heads.county, widthMm: 36, align: 'left' },
-      { head: heads.meeting, widthMm: 60, align: 'left' },
+      { head: heads.title, widthMm: 62, align: 'left' },
+      { head: heads.county, widthMm: 32, align: 'left' },
+      { head: heads.meeting, widthMm: 72, align: 'left' },
     ],
     rows: cases.map(({ title, countyName, meetingName }) => [title, countyName, meetingName]),
   };

@@ -1,6 +1,7 @@
 /** Words of the page of a county. They are Chinese whatever language the screens have. */
 export const listComma = '、';
 export const none = '无';
+export const sentences = (parts: readonly string[]): string => `${parts.join('；')}。`;
 
 export const page = {
   title: (county: string) => `${county}情况页`,
@@ -31,6 +32,7 @@ export const page = {
   ties: '结对、联动区和产业集群',
   helps: (year: number, other: string) => `${year}年结对帮扶${other}`,
   helpedBy: (year: number, other: string) => `${year}年由${other}结对帮扶`,
+  groupOf: (kind: string, name: string) => `${kind}：${name}`,
   adoptions: '案例采纳',
   adoptionHeads: { title: '案例', from: '来自', by: '采纳单位', standing: '进展', result: '成效' },
 };

@@ -21,24 +21,21 @@ const { page } = words;
 /** What nobody published stays inside: the public edition names published tags only. */
 function tagBlocks({ tags }: CountyPage, edition: Edition): Block[] {
   const shown = tags.filter(({ published }) => edition === 'internal' || published);
-  const years = [...new Set(shown.map(({ year }) => year))];
-  return section(
-    page.tags,
-    years.map((year) => {
-      const named = shown.filter((each) => each.year === year).map(({ tag }) => term(`tag.${tag}`));
-      return paragraph(page.tagsOf(year, listed(named)));
-    }),
-  );
+  const years = [...new Set(shown.map(({ year }) => year))].map((year) => {
+    const named = shown.filter((each) => each.year === year).map(({ tag }) => term(`tag.${tag}`));
+    return page.tagsOf(year, listed(named));
+  });
+  return section(page.tags, years.length === 0 ? [] : [paragraph(words.sentences(years))]);
 }
 
 function meetingBlocks({ meetings }: CountyPage): Block[] {
   const { heads } = page;
-  const narrow = { widthMm: 20, align: 'center' as const };
+  const narrow = { widthMm: 17, align: 'center' as const };
   const table: Block = {
     kind: 'table',
     repeatHead: true,
     columns: [
-      { head: heads.meeting, widthMm: 66, align: 'left' },
+      { head: heads.meeting, widthMm: 81, align: 'left' },
       { head: heads.came, ...narrow },
       { head: heads.raised, ...narrow },
       { head: heads.solved, ...narrow },
@@ -58,7 +55,7 @@ function meetingBlocks({ meetings }: CountyPage): Block[] {
 }
 
 function standingOf({ doneOn, dueDate }: CountyPlan['tasks'][number], today: CalendarDate): string {
-  if (doneOn) return page.done(printed(doneOn));
+  if (doneOn) return page.done(doneOn);
   return dueDate && dueDate < today ? page.overdue : page.open;
 }
 
@@ -80,15 +77,15 @@ function planBlocks(plan: CountyPlan, today: CalendarDate): Block[] {
             kind: 'table' as const,
             repeatHead: true,
             columns: [
-              { head: heads.title, widthMm: 68, align: 'left' as const },
+              { head: heads.title, widthMm: 72, align: 'left' as const },
               { head: heads.owner, widthMm: 34, align: 'left' as const },
-              { head: heads.dueDate, widthMm: 30, align: 'center' as const },
-              { head: heads.standing, widthMm: 36, align: 'center' as const },
+              { head: heads.dueDate, widthMm: 22, align: 'center' as const },
+              { head: heads.standing, widthMm: 38, align: 'center' as const },
             ],
             rows: tasks.map((task) => [
               task.title,
               task.owner,
-              printed(task.dueDate),
+              task.dueDate ?? '',
               standingOf(task, today),
             ]),
           },
@@ -99,12 +96,16 @@ function planBlocks(plan: CountyPlan, today: CalendarDate): Block[] {
 }
 
 function tieBlocks({ pairs, groups }: CountyPage): Block[] {
-  return section(page.ties, [
-    ...pairs.map(({ role, year, otherName }) =>
-      paragraph((role === 'strong' ? page.helps : page.helpedBy)(year, otherName)),
+  const said = [
+    pairs.map(({ role, year, otherName }) =>
+      (role === 'strong' ? page.helps : page.helpedBy)(year, otherName),
     ),
-    ...groups.map(({ kind, name }) => paragraph(`${term(`groupKind.${kind}`)}：${name}`)),
-  ]);
+    groups.map(({ kind, name }) => page.groupOf(term(`groupKind.${kind}`), name)),
+  ];
+  return section(
+    page.ties,
+    said.filter((parts) => parts.length > 0).map((parts) => paragraph(words.sentences(parts))),
+  );
 }
 
 function adoptionBlocks({ adopts, adoptedByOthers }: CountyPage): Block[] {
@@ -114,11 +115,11 @@ function adoptionBlocks({ adopts, adoptedByOthers }: CountyPage): Block[] {
     kind: 'table',
     repeatHead: true,
     columns: [
-      { head: heads.title, widthMm: 44, align: 'left' },
-      { head: heads.from, widthMm: 28, align: 'left' },
-      { head: heads.by, widthMm: 28, align: 'left' },
-      { head: heads.standing, widthMm: 20, align: 'center' },
-      { head: heads.result, widthMm: 36, align: 'left' },
+      { head: heads.title, widthMm: 60, align: 'left' },
+      { head: heads.from, widthMm: 26, align: 'left' },
+      { head: heads.by, widthMm: 26, align: 'left' },
+      { head: heads.standing, widthMm: 16, align: 'center' },
+      { head: heads.result, widthMm: 38, align: 'left' },
     ],
     rows: all.map((each) => [
       each.caseTitle,
@@ -174,13 +175,14 @@ export const pageExport: Pick<HandlersOf<'counties'>, 'exportPages'> = {
             .map(({ id }) => pageOf(id))
             .filter(hasOwn)
         : wanted.map(pageOf);
+    const house = houseStyleOf(work.read);
     const files: { countyName: string; name: string }[] = [];
     if (pages.length > 0) await mkdir(folder, { recursive: true });
     for (const found of pages) {
       work.progress({ step: 'counties:step.pages', done: files.length, total: pages.length });
       const countyName = fullName(found.county);
       const name = safeName(`${countyName}.docx`);
-      const spec = specOf(found, houseStyleOf(work.read), edition, work.today);
+      const spec = specOf(found, house, edition, work.today);
       const bytes = await offThread('officialDocument', spec, { signal: work.signal });
       await writeWhole(join(folder, name), bytes);
       files.push({ countyName, name });

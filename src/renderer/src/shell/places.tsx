@@ -6,6 +6,7 @@ import {
   CheckSquareOutlined,
   DatabaseOutlined,
   DesktopOutlined,
+  EnvironmentOutlined,
   FieldTimeOutlined,
   FileTextOutlined,
   FlagOutlined,
@@ -54,6 +55,13 @@ export const places = [
   },
   { key: 'minutes', path: '/minutes', icon: <ReadOutlined />, group: 'follow', keys: 'alt+m' },
   { key: 'figures', path: '/figures', icon: <PieChartOutlined />, group: 'follow', keys: 'alt+t' },
+  {
+    key: 'counties',
+    path: '/counties',
+    icon: <EnvironmentOutlined />,
+    group: 'follow',
+    keys: 'alt+x',
+  },
   {
     key: 'evaluation',
     path: '/evaluation',
