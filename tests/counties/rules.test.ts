@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { YearTag } from '../../src/shared/counties/county';
+import type { CountyPlan, YearTag } from '../../src/shared/counties/county';
 import {
   allTags,
   pairProblem,
@@ -7,6 +7,7 @@ import {
   proposalProblem,
   publishedTags,
   tagsToWrite,
+  yearsToPlan,
 } from '../../src/shared/counties/rules';
 
 const weak = (year: number): YearTag => ({ year, tag: 'weak', published: false });
@@ -50,6 +51,14 @@ describe('plans and pairs', () => {
   ])('%s helps %s', (strongId, weakId, key) => {
     const problem = pairProblem({ strongId, weakId, year: 2026 }, [weak(2026)]);
     expect(problem?.key ?? null).toBe(key && `counties:error.${key}`);
+  });
+
+  test('plans are offered for weak years without one, newest first', () => {
+    const tags = [weak(2026), weak(2025), weak(2024)];
+    expect(yearsToPlan({ tags, plans: [] })).toEqual([2026, 2025, 2024]);
+    const plan = { year: 2025 } as CountyPlan;
+    expect(yearsToPlan({ tags, plans: [plan] })).toEqual([2026, 2024]);
+    expect(yearsToPlan({ tags: [{ ...weak(2026), tag: 'advanced' }], plans: [] })).toEqual([]);
   });
 
   test('a pair needs a weak county, too', () => {

@@ -4,6 +4,7 @@ import type {
   CountyFigures,
   CountyHaving,
   CountyLine,
+  CountyPage,
   CountyTag,
   MeetingOfCounty,
   YearTag,
@@ -49,6 +50,12 @@ export const planProblem = (tags: readonly YearTag[], year: number): AppError | 
   tags.some((each) => each.year === year && each.tag === 'weak')
     ? null
     : refused('counties:error.notWeak', { year });
+
+/** Years in which the county is weak and has no plan yet, newest first. */
+export const yearsToPlan = ({ tags, plans }: Pick<CountyPage, 'tags' | 'plans'>): number[] =>
+  tags
+    .filter(({ tag, year }) => tag === 'weak' && !plans.some((plan) => plan.year === year))
+    .map(({ year }) => year);
 
 /** Strong helps weak: two counties, and the second is weak in that year. */
 export function pairProblem(

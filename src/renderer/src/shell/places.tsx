@@ -111,6 +111,9 @@ export const ways = [
   { key: 'supervisionChase', path: '/supervision', search: { tab: 'chase' } },
   { key: 'supervisionPapers', path: '/supervision', search: { tab: 'papers' } },
   { key: 'supervisionLog', path: '/supervision', search: { tab: 'log' } },
+  { key: 'countiesGroups', path: '/counties', search: { view: 'groups' } },
+  { key: 'countiesAdoptions', path: '/counties', search: { view: 'adoptions' } },
+  { key: 'countiesOffers', path: '/counties', search: { view: 'offers' } },
 ] as const satisfies readonly { key: string; path: string; search?: object }[];
 
 export type Way = (typeof ways)[number];

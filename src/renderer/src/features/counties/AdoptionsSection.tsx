@@ -1,9 +1,9 @@
 import type { Adoption, CountyPage } from '@shared/counties/county';
 import { useTranslation } from 'react-i18next';
 import { AdoptionStanding } from './AdoptionPanel';
-import type { OpenForm } from './CountyForms';
 import type { Where } from './countiesSearch';
 import { FormButton } from './FormButton';
+import type { OpenForm } from './openForm';
 import { Section } from './Section';
 
 type Props = {

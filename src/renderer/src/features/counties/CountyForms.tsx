@@ -1,24 +1,13 @@
-import type { CountyPage, CountyPlan, PairLine } from '@shared/counties/county';
+import type { CountyPage } from '@shared/counties/county';
 import type { Where } from './countiesSearch';
 import { DemandForm, OwnDemandForm } from './DemandForms';
+import type { OpenForm } from './openForm';
 import { PairForm } from './PairForm';
 import { MakePlanForm, PlanForm } from './PlanForms';
 import { ProposeForm } from './ProposeForm';
 import { TagsForm } from './TagsForm';
 import { TaskForm, TickForm } from './TaskForms';
 import { VisitForm } from './VisitForm';
-
-/** Which drawer of a county page is open, and what it is about. */
-export type OpenForm =
-  | { form: 'tags' }
-  | { form: 'makePlan' }
-  | { form: 'plan' | 'demand'; plan: CountyPlan }
-  | { form: 'ownDemand'; demand: CountyPlan['demands'][number] }
-  | { form: 'task'; plan: CountyPlan; task?: CountyPlan['tasks'][number] }
-  | { form: 'tick'; task: CountyPlan['tasks'][number] }
-  | { form: 'visit'; plan: CountyPlan; visit?: CountyPlan['visits'][number] }
-  | { form: 'pair'; pair?: PairLine }
-  | { form: 'adopt' };
 
 type Props = {
   page: CountyPage;

@@ -1,10 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import type { CountyPage, CountyPlan } from '@shared/counties/county';
+import { yearsToPlan } from '@shared/counties/rules';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { DrawerForm } from './DrawerForm';
-import { yearsToPlan } from './useCountyActions';
 
 /** For a year in which the county is weak and has no plan yet. */
 export function MakePlanForm({ page, onClose }: { page: CountyPage; onClose: () => void }) {

@@ -1,14 +1,14 @@
 import type { CountyPage, CountyPlan } from '@shared/counties/county';
+import { yearsToPlan } from '@shared/counties/rules';
 import { asInstant, dateOfInstant } from '@shared/time';
 import { Button, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { useNotice } from '../../ui/notice';
-import type { OpenForm } from './CountyForms';
 import { FormButton } from './FormButton';
+import type { OpenForm } from './openForm';
 import { Section } from './Section';
-import { yearsToPlan } from './useCountyActions';
 import { useRemoval } from './useRemoval';
 
 type Props = { page: CountyPage; onOpen: (form: OpenForm) => void };

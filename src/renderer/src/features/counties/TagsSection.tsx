@@ -1,7 +1,7 @@
 import type { CountyPage } from '@shared/counties/county';
 import { useTranslation } from 'react-i18next';
-import type { OpenForm } from './CountyForms';
 import { FormButton } from './FormButton';
+import type { OpenForm } from './openForm';
 import { Section } from './Section';
 import { TagMarks } from './TagMarks';
 

@@ -2,9 +2,9 @@ import type { CountyPage } from '@shared/counties/county';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
-import type { OpenForm } from './CountyForms';
 import type { Where } from './countiesSearch';
 import { FormButton } from './FormButton';
+import type { OpenForm } from './openForm';
 import { Section } from './Section';
 import { useRemoval } from './useRemoval';
 

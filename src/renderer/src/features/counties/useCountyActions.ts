@@ -1,7 +1,8 @@
 import type { CountyPage } from '@shared/counties/county';
+import { yearsToPlan } from '@shared/counties/rules';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../ui/actions';
-import type { OpenForm } from './CountyForms';
+import type { OpenForm } from './openForm';
 
 /** Keys of what a county page offers; the buttons show them. */
 export const COUNTY_KEYS = {
@@ -14,12 +15,6 @@ export const COUNTY_KEYS = {
   pair: 'j',
   adopt: 'c',
 } as const;
-
-/** Years in which the county is weak and has no plan yet, newest first. */
-export const yearsToPlan = ({ tags, plans }: Pick<CountyPage, 'tags' | 'plans'>): number[] =>
-  tags
-    .filter(({ tag, year }) => tag === 'weak' && !plans.some((plan) => plan.year === year))
-    .map(({ year }) => year);
 
 /** The newest plan is the one that keys are about. */
 export function useCountyActions(
