@@ -30,12 +30,12 @@ function tagBlocks({ tags }: CountyPage, edition: Edition): Block[] {
 
 function meetingBlocks({ meetings }: CountyPage): Block[] {
   const { heads } = page;
-  const narrow = { widthMm: 17, align: 'center' as const };
+  const narrow = { widthMm: 19, align: 'center' as const };
   const table: Block = {
     kind: 'table',
     repeatHead: true,
     columns: [
-      { head: heads.meeting, widthMm: 81, align: 'left' },
+      { head: heads.meeting, widthMm: 71, align: 'left' },
       { head: heads.came, ...narrow },
       { head: heads.raised, ...narrow },
       { head: heads.solved, ...narrow },
@@ -77,10 +77,10 @@ function planBlocks(plan: CountyPlan, today: CalendarDate): Block[] {
             kind: 'table' as const,
             repeatHead: true,
             columns: [
-              { head: heads.title, widthMm: 72, align: 'left' as const },
+              { head: heads.title, widthMm: 62, align: 'left' as const },
               { head: heads.owner, widthMm: 34, align: 'left' as const },
-              { head: heads.dueDate, widthMm: 22, align: 'center' as const },
-              { head: heads.standing, widthMm: 38, align: 'center' as const },
+              { head: heads.dueDate, widthMm: 26, align: 'center' as const },
+              { head: heads.standing, widthMm: 44, align: 'center' as const },
             ],
             rows: tasks.map((task) => [
               task.title,

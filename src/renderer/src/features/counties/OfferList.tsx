@@ -65,6 +65,7 @@ export function OfferList({ search, onGo }: Where) {
       width: 90,
       render: ({ id, title, picked }) => (
         <Button
+          className="counties-row-act"
           type="link"
           size="small"
           danger

@@ -47,7 +47,7 @@ export function countyColumns(
     {
       key: 'came',
       title: t('column.came'),
-      width: 84,
+      width: 94,
       align: 'right',
       render: ({ figures: { came, expected } }) => (expected === 0 ? '' : `${came}/${expected}`),
       compare: (a, b) =>
