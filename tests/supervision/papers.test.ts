@@ -91,6 +91,25 @@ describe('supervision notices', () => {
     ]);
   });
 
+  test('go to whom was chosen of those that need one', async () => {
+    const register = await owed();
+    const { client, meetingId, land, energy } = register;
+    const supporting = [{ organizationId: energy, dueDate: '2026-12-20' }];
+    await anIssue(register, 'closed', {}, { supporting, dueDate: '2026-12-30' });
+    const recipients = (paper: 'notices' | 'closures' | 'countyPages' | 'organizationPages') =>
+      client.supervision.recipients({ meetingId, paper });
+    const one = { organizationId: land, organizationName: '省自然资源厅' };
+    expect(await recipients('notices')).toEqual([{ ...one, matters: 1 }]);
+    expect(await recipients('closures')).toEqual([{ ...one, matters: 1 }]);
+    expect(await recipients('countyPages')).toMatchObject([
+      { organizationName: '济南市市中区', matters: 3 },
+    ]);
+    expect(await recipients('organizationPages')).toMatchObject([
+      { ...one, matters: 2 },
+      { organizationName: '省能源局', matters: 3 },
+    ]);
+  });
+
   test('blue reminds, red asks for reasons', async () => {
     const register = await owed();
     const { client, meetingId, energy } = register;
@@ -337,7 +356,7 @@ describe('reports', () => {
 
   test('last year: what the look-back found of each closed matter', async () => {
     const register = await aRegister();
-    const { client, meetingId, program } = register;
+    const { client, program } = register;
     const [held, relapsed] = [await anIssue(register, 'closed'), await anIssue(register, 'closed')];
     await anIssue(register, 'closed');
     register.time.now += 120 * DAY;

@@ -3,11 +3,13 @@ import { editions } from '../issues/contract';
 import { command, fileHandle, id, nothing, query, task } from '../operation';
 import { instant } from '../time';
 import {
+  batchPapers,
   type ChaseLine,
   channels,
   type NoticeColor,
   noticeLights,
   type OutgoingPaper,
+  type Recipient,
   type Reminder,
 } from './supervision';
 
@@ -29,6 +31,10 @@ export const supervision = {
   papers: query(ofMeeting).returns<OutgoingPaper[]>(),
   /** Issues that somebody owes an answer for, with the reasons to remind today, gravest first. */
   chase: query(ofMeeting).returns<ChaseLine[]>(),
+  /** Who gets a paper of this kind today, in political order. */
+  recipients: query(z.strictObject({ meetingId: id, paper: z.enum(batchPapers) })).returns<
+    Recipient[]
+  >(),
   /** 催办记录, latest first. */
   reminders: query(ofMeeting).returns<Reminder[]>(),
   /** 催办: what was said to whom and how. */

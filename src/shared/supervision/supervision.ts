@@ -5,6 +5,13 @@ import type { CalendarDate } from '../time';
 export const paperKinds = ['supervisionNotice', 'closureNotice', 'circular'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** What goes to many at once, one paper each. */
+export const batchPapers = ['notices', 'closures', 'countyPages', 'organizationPages'] as const;
+export type BatchPaper = (typeof batchPapers)[number];
+
+/** Who would get a paper of a batch today, and of how many matters. */
+export type Recipient = { organizationId: string; organizationName: string; matters: number };
+
 /** 电话 短信 函 当面 微信 会议 其他 */
 export const channels = [
   'phone',

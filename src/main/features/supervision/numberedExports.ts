@@ -2,11 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refused } from '@shared/errors';
 import { gravest, noticeLight } from '@shared/supervision/rules';
-import type { Writer } from '../../db/database';
+import type { CalendarDate } from '@shared/time';
+import type { Reader, Writer } from '../../db/database';
 import { type DocumentSpec, offThread, writeWhole } from '../../documents';
 import type { Act, HandlersOf, Work } from '../../operation';
 import { houseStyleOf } from '../houseStyles';
-import { ledgerLines, organizationNames } from '../issues';
+import { type LedgerLine, ledgerLines, organizationNames } from '../issues';
 import { organizationsInCity } from '../organizations';
 import { noticeColors, type OwedLine, owedLines } from './chase';
 import { circularPaper } from './circular';
@@ -17,22 +18,45 @@ import { numberPaper, type PaperRow, setVoid, standingPapers } from './numbers';
 import { closure, numberOf } from './papers.template';
 import { safeName } from './wording';
 
-/** Groups in the political order of their organizations. */
-function byLead<T>(
-  db: Work['read'],
+/** Groups in the political order of their organizations; of all where none are wanted. */
+function byLead<T extends Pick<LedgerLine, 'issue'>>(
+  db: Reader,
   lines: readonly T[],
-  leadOf: (line: T) => string | null,
   wanted: readonly string[],
 ): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const line of lines) {
-    const lead = leadOf(line);
+    const lead = line.issue.leadOrganizationId;
     if (lead && (wanted.length === 0 || wanted.includes(lead)))
       groups.set(lead, [...(groups.get(lead) ?? []), line]);
   }
   const order = organizationsInCity(db).filter(({ id }) => groups.has(id));
   return new Map(order.map(({ id }) => [id, groups.get(id) ?? []]));
 }
+
+/** What a 督办单 would name today, by its lead organization. */
+export const owedByLead = (
+  db: Reader,
+  meetingId: string,
+  today: CalendarDate,
+  wanted: readonly string[] = [],
+): Map<string, OwedLine[]> =>
+  byLead(
+    db,
+    owedLines(db, meetingId, today).filter(
+      ({ issue, chase }) => noticeLight({ ...issue, light: chase.light }) !== null,
+    ),
+    wanted,
+  );
+
+/** What is closed, by its lead organization. */
+export const closedByLead = (
+  db: Reader,
+  meetingId: string,
+  today: CalendarDate,
+  wanted: readonly string[] = [],
+): Map<string, LedgerLine[]> =>
+  byLead(db, ledgerLines(db, { meetingId, status: ['closed'] }, today), wanted);
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id));
@@ -122,15 +146,7 @@ export const numberedExports: Pick<
   async exportNotices({ meetingId, organizationIds, edition, target }, work) {
     const folder = work.pathOf(target);
     const meeting = meetingOf(work.read, meetingId);
-    const lines = owedLines(work.read, meetingId, work.today).filter(
-      ({ issue, chase }) => noticeLight({ ...issue, light: chase.light }) !== null,
-    );
-    const groups = byLead(
-      work.read,
-      lines,
-      ({ issue }) => issue.leadOrganizationId,
-      organizationIds,
-    );
+    const groups = owedByLead(work.read, meetingId, work.today, organizationIds);
     const papers = work.write((db, act) => supervisionPapers(db, act, meetingId, groups));
     const colors = noticeColors(work.read);
     return writePapers(
@@ -155,13 +171,7 @@ export const numberedExports: Pick<
   async exportClosures({ meetingId, organizationIds, edition, target }, work) {
     const folder = work.pathOf(target);
     const meeting = meetingOf(work.read, meetingId);
-    const lines = ledgerLines(work.read, { meetingId, status: ['closed'] }, work.today);
-    const groups = byLead(
-      work.read,
-      lines,
-      ({ issue }) => issue.leadOrganizationId,
-      organizationIds,
-    );
+    const groups = closedByLead(work.read, meetingId, work.today, organizationIds);
     const ids = new Map([...groups].map(([id, own]) => [id, own.map(({ issue }) => issue.id)]));
     const papers = work.write((db, act) => closurePapers(db, act, meetingId, ids));
     return writePapers(
@@ -175,7 +185,7 @@ export const numberedExports: Pick<
           houseStyle: houseStyleOf(work.read, meeting.houseStyle),
           paper,
           organizationName,
-          lines: lines
+          lines: (groups.get(paper.organizationId ?? '') ?? [])
             .filter(({ issue }) => paper.issueIds.includes(issue.id))
             .map((line) => closedLine(work.read, line)),
           edition,

@@ -156,10 +156,10 @@ function reviewsOf(db: Reader, meetingId: string): Map<string, Review> {
   );
 }
 
-type Page = { id: string; organizationName: string; spec: DocumentSpec };
+type Page = { id: string; organizationName: string; matters: number; spec: DocumentSpec };
 
 /** Pages of those who raised, lead or support anything, in political order. */
-function pagesOf(db: Reader, of: 'counties' | 'organizations', facts: Facts): Page[] {
+export function pagesOf(db: Reader, of: 'counties' | 'organizations', facts: Facts): Page[] {
   const { lines, supports } = facts;
   return organizationsInCity(db).flatMap((organization): Page[] => {
     const { id } = organization;
@@ -175,6 +175,7 @@ function pagesOf(db: Reader, of: 'counties' | 'organizations', facts: Facts): Pa
         {
           id,
           organizationName,
+          matters: raised.length,
           spec: pageOf(facts, page.county(organizationName), raised, blocks),
         },
       ];
@@ -188,13 +189,19 @@ function pagesOf(db: Reader, of: 'counties' | 'organizations', facts: Facts): Pa
       {
         id,
         organizationName,
+        matters: leads.length + supported.length,
         spec: pageOf(facts, page.organization(organizationName), leads, blocks),
       },
     ];
   });
 }
 
-function factsOf(db: Reader, meeting: Meeting, edition: Edition, today: CalendarDate): Facts {
+export function factsOf(
+  db: Reader,
+  meeting: Meeting,
+  edition: Edition,
+  today: CalendarDate,
+): Facts {
   const filter = { meetingId: meeting.id };
   return {
     meeting,

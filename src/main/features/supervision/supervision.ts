@@ -3,6 +3,7 @@ import { chaseOperations } from './chase';
 import { numberedExports } from './numberedExports';
 import { numberOperations } from './numbers';
 import { pageExports } from './pages';
+import { recipientOperations } from './recipients';
 import { reminderExport } from './reminderList';
 
 export const supervisionOperations: HandlersOf<'supervision'> = {
@@ -10,5 +11,6 @@ export const supervisionOperations: HandlersOf<'supervision'> = {
   ...chaseOperations,
   ...numberedExports,
   ...pageExports,
+  ...recipientOperations,
   ...reminderExport,
 };

@@ -1,5 +1,6 @@
 import type { OutgoingPaper } from '@shared/supervision/supervision';
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
 import { type Column, DataTable } from '../../ui/DataTable';
@@ -10,7 +11,12 @@ import type { ListProps } from './list';
 /** 发文登记: every number that was given; a void one stays, with date and reason. */
 export function PaperList({ meetingId, open, onOpen }: ListProps) {
   const { t } = useTranslation('supervision');
+  const [which, setWhich] = useState<'all' | 'valid' | 'void'>('all');
   const papers = useAnswer(api.supervision.papers, { meetingId }).data;
+  const voided = papers?.filter(({ voidedOn }) => voidedOn !== null).length ?? 0;
+  const rows = papers?.filter(
+    ({ voidedOn }) => which === 'all' || (which === 'void') === (voidedOn !== null),
+  );
   const paper = papers?.find(({ id }) => id === open);
   const columns: Column<OutgoingPaper>[] = [
     {
@@ -53,9 +59,22 @@ export function PaperList({ meetingId, open, onOpen }: ListProps) {
   return (
     <div className="supervision-body">
       <div className="supervision-list">
+        {voided > 0 ? (
+          <div className="supervision-bar">
+            <Segmented
+              aria-label={t('column.standing')}
+              value={which}
+              options={(['all', 'valid', 'void'] as const).map((value) => ({
+                value,
+                label: t(`show.${value}`, { count: voided }),
+              }))}
+              onChange={setWhich}
+            />
+          </div>
+        ) : null}
         <DataTable
           main
-          rows={papers ?? []}
+          rows={rows ?? []}
           columns={columns}
           rowKey={({ id }) => id}
           label={t('tab.papers')}
