@@ -216,6 +216,15 @@ describe('what comes back', () => {
     ).rejects.toMatchObject({ key: 'returns:error.receivedInFuture' });
   });
 
+  test('is not held up by a file that cannot be taken itself', async () => {
+    const { client, meetingId, pathOf, register } = await aRegisterWithPacks();
+    const first = await filledIn(register, pathOf(LAND), [[2, 'progress', '已会商']]);
+    await client.returns.accept({ meetingId, files: [first] });
+    const again = await filledIn(register, pathOf(LAND), [[2, 'progress', '已批复']]);
+    const { files } = await client.returns.preview({ meetingId, files: [first, again] });
+    expect(files.map(({ verdicts }) => verdicts)).toEqual([['duplicate'], []]);
+  });
+
   test('takes nobody else’s rows, no altered or unknown or nameless ones, and says so', async () => {
     const { client, meetingId, pathOf, register, issues } = await aRegisterWithPacks();
     const energy = await openPack(pathOf(ENERGY));

@@ -44,33 +44,33 @@ export function judgeAll(
   incoming: readonly Incoming[],
   day: Day,
 ): JudgedFile[] {
-  const found = incoming.map((each) => ({ each, pack: packOf(db, each) }));
-  const newest = new Map<string, (typeof found)[number]>();
+  const names = organizationNames(db);
+  const found = incoming.map((each): Found => {
+    const pack = packOf(db, each, names);
+    return { incoming: each, pack, verdicts: verdictsOf(db, meetingId, each, pack) };
+  });
+  const newest = new Map<string, Found>();
   for (const one of found) {
-    if (!one.pack) continue;
+    // One that cannot be taken by itself stands in nobody's way.
+    if (!one.pack || !canBeTaken(one)) continue;
     const best = newest.get(one.pack.organizationId);
     if (!best?.pack || one.pack.version > best.pack.version)
       newest.set(one.pack.organizationId, one);
   }
   return found.map((one) => {
-    const best = one.pack ? newest.get(one.pack.organizationId) : undefined;
-    return judge(db, meetingId, one.each, one.pack, day, best !== undefined && best !== one);
+    const isSecond = canBeTaken(one) && newest.get(one.pack?.organizationId ?? '') !== one;
+    if (isSecond) one.verdicts.push('secondFile');
+    return judge(db, one, day);
   });
 }
 
-function judge(
-  db: Reader,
-  meetingId: string,
-  incoming: Incoming,
-  pack: ReturnPack | null,
-  day: Day,
-  isSecond: boolean,
-): JudgedFile {
+/** A file with what it is by itself. */
+type Found = { incoming: Incoming; pack: ReturnPack | null; verdicts: Verdict[] };
+
+function judge(db: Reader, { incoming, pack, verdicts }: Found, day: Day): JudgedFile {
   const { hash, name, problem } = incoming;
-  const file: ReturnedFile = { hash, name, problem, pack, verdicts: [], rows: [], skipped: [] };
+  const file: ReturnedFile = { hash, name, problem, pack, verdicts, rows: [], skipped: [] };
   const late = pack !== null && day.receivedOn > pack.dueDate;
-  file.verdicts = verdictsOf(db, meetingId, incoming, pack);
-  if (isSecond && canBeTaken(file)) file.verdicts.push('secondFile');
   if (!pack || !canBeTaken(file)) return { file, rows: [], late };
   if (late) file.verdicts.push('late');
   const items = itemsOf(db, pack.id);
@@ -158,7 +158,11 @@ function verdictsOf(
   if (!pack) return [meta ? 'unknownPack' : 'notAPack'];
   if (sheets.length === 0) return ['notAPack'];
   const received = db
-    .select({ fileHash: returnReceivedTable.fileHash, version: returnPackTable.version })
+    .select({
+      fileHash: returnReceivedTable.fileHash,
+      version: returnPackTable.version,
+      madeOn: returnPackTable.madeOn,
+    })
     .from(returnReceivedTable)
     .innerJoin(returnPackTable, eq(returnPackTable.id, returnReceivedTable.packId))
     .where(
@@ -169,7 +173,11 @@ function verdictsOf(
     )
     .all();
   if (received.some(({ fileHash }) => fileHash === hash)) return ['duplicate'];
-  if (received.some(({ version }) => version > pack.version)) return ['older'];
+  // Where two laptops made forms, the merge gave the versions: it takes both to be older.
+  const isOlder = received.some(
+    ({ version, madeOn }) => version > pack.version && madeOn >= pack.madeOn,
+  );
+  if (isOlder) return ['older'];
   return [];
 }
 
@@ -187,8 +195,11 @@ function itemsOf(db: Reader, packId: string): PackItem[] {
 }
 
 /** The pack that a file names itself, else the one that most of its rows belong to. */
-function packOf(db: Reader, { meta, sheets }: Incoming): ReturnPack | null {
-  const names = organizationNames(db);
+function packOf(
+  db: Reader,
+  { meta, sheets }: Incoming,
+  names: ReturnType<typeof organizationNames>,
+): ReturnPack | null {
   const named = (packId: string): ReturnPack | null => {
     const row = db.select().from(returnPackTable).where(eq(returnPackTable.id, packId)).get();
     if (!row) return null;
