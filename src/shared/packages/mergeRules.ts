@@ -8,11 +8,13 @@ type MergeRules = {
   /** Columns that only their own laptop sets, once the row exists here. */
   notTaken: Readonly<Record<string, readonly string[]>>;
   /** Numbers that people read: given anew at the merge when taken here. `within` names the scope. */
-  numbers: Readonly<Record<string, { column: string; within: string }>>;
+  numbers: Readonly<Record<string, { column: string; within: readonly string[] }>>;
   /** Official papers: two with the same number are two papers, never the same one. */
   papers: readonly string[];
   /** At most one row per scope may have 1 in this column; ours keeps it. */
   exclusive: Readonly<Record<string, { column: string; within: string }>>;
+  /** Columns that tell whether two rows without a natural key are one, entered on both laptops. */
+  sameWhen: Readonly<Record<string, readonly string[]>>;
   /** Columns that mean something only together: a clash in one is a clash in all. */
   together: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Kept as they are here without asking, when both laptops wrote them. */
@@ -22,9 +24,19 @@ type MergeRules = {
 export const mergeRules: MergeRules = {
   notMerged: ['setting'],
   notTaken: { operator: ['pin_hash'] },
-  numbers: { issue: { column: 'number', within: 'meeting_id' } },
+  numbers: {
+    issue: { column: 'number', within: ['meeting_id'] },
+    // Two forms that went out are two forms; what comes back names its own by id, not by version.
+    return_pack: { column: 'version', within: ['meeting_id', 'organization_id'] },
+  },
   papers: ['assignment_notice', 'bulletin', 'outgoing_paper'],
   exclusive: { deck: { column: 'is_stage_version', within: 'case_study_id' } },
+  // The same returned file, taken in on both.
+  sameWhen: {
+    progress_entry: ['issue_id', 'date', 'organization_id', 'text'],
+    return_received: ['pack_id', 'file_hash'],
+    extension_request: ['issue_id', 'organization_id', 'due_date', 'reason'],
+  },
   together: {
     issue: [
       [
@@ -44,6 +56,9 @@ export const mergeRules: MergeRules = {
         'closed_at',
         'follow_up_review_on',
         'notice_id',
+        'settled_level',
+        'rating',
+        'transferred_to',
       ],
       ['raised_by_id', 'raised_by_text'],
     ],
@@ -59,6 +74,9 @@ export const mergeRules: MergeRules = {
     deck: ['file_name', 'imported_at', 'rendering', 'renderer'],
     slide: ['title', 'text', 'notes', 'image_hash', 'width', 'height', 'fidelity'],
     evidence: ['file_name', 'added_at'],
+    progress_entry: ['author', 'recorded_at'],
+    return_received: ['file_name', 'received_on', 'late', 'taken'],
+    extension_request: ['asked_on'],
   },
 };
 

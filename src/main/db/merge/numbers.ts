@@ -1,6 +1,7 @@
-import type { Renumbered } from '@shared/packages/merge';
+import type { Renumbered, Value } from '@shared/packages/merge';
 import { mergeRules } from '@shared/packages/mergeRules';
 import type Database from 'better-sqlite3';
+import type { Picture } from './incoming';
 import type { MergeLedger } from './ledger';
 import type { Rows } from './rows';
 import { mergesOf } from './standing';
@@ -26,40 +27,54 @@ export function numberKeeper(connection: Database.Database, rows: Rows, ledger: 
     return rule;
   };
 
-  function isFree(table: string, id: string, scope: unknown, number: number): boolean {
-    const { column, within } = ruleOf(table);
+  /** What a number is unique in: the values of the columns that the rule names. */
+  const scopeOf = (table: string, row: Picture | null) =>
+    ruleOf(table).within.map((column) => row?.[column] ?? null);
+
+  const inScope = (table: string) =>
+    ruleOf(table)
+      .within.map((column) => `"${column}" = ?`)
+      .join(' AND ');
+  const wasInScope = (table: string) =>
+    ruleOf(table)
+      .within.map((column) => `json_extract(before, '$.${column}') = ?`)
+      .join(' AND ');
+
+  function isFree(table: string, id: string, scope: Value[], number: number): boolean {
+    const { column } = ruleOf(table);
     const holder = connection
-      .prepare(`SELECT 1 FROM "${table}" WHERE "${within}" = ? AND "${column}" = ? AND id <> ?`)
-      .get(scope, number, id);
+      .prepare(`SELECT 1 FROM "${table}" WHERE ${inScope(table)} AND "${column}" = ? AND id <> ?`)
+      .get(...scope, number, id);
     if (holder) return false;
     return !connection
       .prepare(
         `SELECT 1 FROM change_entry WHERE table_name = ? AND after IS NULL AND row_id <> ?
-           AND json_extract(before, '$.${within}') = ? AND json_extract(before, '$.${column}') = ?
+           AND ${wasInScope(table)} AND json_extract(before, '$.${column}') = ?
            AND change_id NOT IN (SELECT value FROM json_each(?))`,
       )
-      .get(table, id, scope, number, merges);
+      .get(table, id, ...scope, number, merges);
   }
 
-  function next(table: string, scope: unknown): number {
-    const { column, within } = ruleOf(table);
+  function next(table: string, scope: Value[]): number {
+    const { column } = ruleOf(table);
     const highest = (sql: string, ...values: unknown[]) =>
       (connection.prepare(sql).get(...values) as { n: number | null }).n ?? 0;
     const here = highest(
-      `SELECT max("${column}") AS n FROM "${table}" WHERE "${within}" = ? AND "${column}" < ?`,
-      scope,
+      `SELECT max("${column}") AS n FROM "${table}" WHERE ${inScope(table)} AND "${column}" < ?`,
+      ...scope,
       WAITING,
     );
     const gone = highest(
       `SELECT max(json_extract(before, '$.${column}')) AS n FROM change_entry
-       WHERE table_name = ? AND after IS NULL AND json_extract(before, '$.${within}') = ?
+       WHERE table_name = ? AND after IS NULL AND ${wasInScope(table)}
          AND change_id NOT IN (SELECT value FROM json_each(?))`,
       table,
-      scope,
+      ...scope,
       merges,
     );
     const coming = [...wanted.values()].filter(
-      (one) => one.table === table && rows.get(table, one.id)?.[within] === scope,
+      (one) =>
+        one.table === table && String(scopeOf(table, rows.get(table, one.id))) === String(scope),
     );
     return Math.max(here, gone, ...coming.map(({ number }) => number)) + 1;
   }
@@ -72,7 +87,9 @@ export function numberKeeper(connection: Database.Database, rows: Rows, ledger: 
      * The number to insert a row with: its own where that is free, else the next. Never one that waits,
      * because an undone merge leaves the numbers of its rows behind as given.
      */
-    toBegin(table: string, id: string, scope: unknown, number: number): number {
+    toBegin(table: string, row: Picture, number: number): number {
+      const id = String(row.id);
+      const scope = scopeOf(table, row);
       this.want(table, id, number);
       begun.add(`${table}:${id}`);
       return isFree(table, id, scope, number) ? number : next(table, scope);
@@ -92,8 +109,8 @@ export function numberKeeper(connection: Database.Database, rows: Rows, ledger: 
       }
       const renumbered: Renumbered[] = [];
       for (const { table, id, number, now } of open) {
-        const { column, within } = ruleOf(table);
-        const scope = rows.get(table, id)?.[within];
+        const { column } = ruleOf(table);
+        const scope = scopeOf(table, rows.get(table, id));
         const free = (candidate: number) => isFree(table, id, scope, candidate);
         const given = [number, now].find(free) ?? next(table, scope);
         rows.update(table, id, { [column]: given });

@@ -115,12 +115,35 @@ export function replay(
     if (touched) touched.clash = false;
   }
 
+  /** Theirs is one with a row that is here. */
+  function standIn(state: RowState, after: Picture, twin: string): void {
+    const { table } = state;
+    twins += 1;
+    aliases.set(keyOf(table, state.id), twin);
+    ledger.twin(table, state.id, twin);
+    const there = stateOf(table, twin);
+    there.isTwin = true;
+    compare(there, { ...after, id: twin }, rows.get(table, twin) as Picture);
+  }
+
+  /** A row of ours that says the same and that none of theirs stands for yet. */
+  function sameAs(table: string, row: Picture): string | undefined {
+    const columns = mergeRules.sameWhen[table];
+    if (!columns) return undefined;
+    return rows.alike(table, row, columns).find((id) => !states.has(keyOf(table, id)));
+  }
+
   function insert(state: RowState, after: Picture): void {
     const { table } = state;
+    const same = sameAs(table, after);
+    if (same) {
+      standIn(state, after, same);
+      return;
+    }
     const rule = mergeRules.numbers[table];
     const row = { ...after };
     const number = rule ? Number(row[rule.column]) : 0;
-    if (rule) row[rule.column] = numbers.toBegin(table, state.id, row[rule.within], number);
+    if (rule) row[rule.column] = numbers.toBegin(table, row, number);
     try {
       rows.insert(table, row);
       return;
@@ -140,12 +163,7 @@ export function replay(
       leave(state, after, twin ? 'numberTaken' : 'notUnique');
       return;
     }
-    twins += 1;
-    aliases.set(keyOf(table, state.id), twin);
-    ledger.twin(table, state.id, twin);
-    const there = stateOf(table, twin);
-    there.isTwin = true;
-    compare(there, { ...after, id: twin }, rows.get(table, twin) as Picture);
+    standIn(state, after, twin);
   }
 
   /**

@@ -91,6 +91,15 @@ export function rowsOf(connection: Database.Database) {
       }
       return null;
     },
+    /** The ids of other rows that hold the same in these columns. */
+    alike(table: string, row: Picture, columns: readonly string[]): string[] {
+      const same = columns.map((column) => `${quoted(column)} IS ?`).join(' AND ');
+      const found = prepared(`SELECT id FROM ${quoted(table)} WHERE ${same} AND id <> ?`).all(
+        ...columns.map((column) => row[column] ?? null),
+        row.id,
+      );
+      return (found as { id: string }[]).map(({ id }) => id);
+    },
     /** References that point nowhere, until there are none left this answers the first ones found. */
     broken(): { table: string; id: string; column: string; optional: boolean }[] {
       const found = connection.pragma('foreign_key_check') as {

@@ -100,7 +100,7 @@ export function settle(
     if (removed.kind === 'removedHere') {
       const theirs = removed.theirs ?? removed.base;
       if (chosen === 'theirs') {
-        bring(table, id, theirs);
+        bring(table, theirs);
         ledger.decide(table, id, null, theirs);
       } else ledger.decide(table, id, theirs, null);
     } else if (row) {
@@ -124,9 +124,9 @@ export function settle(
   }
 
   /** Brings back a row that is removed here. */
-  function bring(table: string, id: string, row: Picture): void {
+  function bring(table: string, row: Picture): void {
     const rule = mergeRules.numbers[table];
-    const number = rule && numbers.toBegin(table, id, row[rule.within], Number(row[rule.column]));
+    const number = rule && numbers.toBegin(table, row, Number(row[rule.column]));
     rows.insert(table, rule ? { ...row, [rule.column]: number ?? null } : row);
   }
 

@@ -91,8 +91,12 @@ export function MergeReportView(props: Props) {
           <>
             <h3>{t('merge.numbers', { count: merge.numbers.length })}</h3>
             <ul>
-              {merge.numbers.map(({ rowId, label, from, to }) => (
-                <li key={rowId}>{t('merge.number', { from, to, label })}</li>
+              {merge.numbers.map(({ table, rowId, label, from, to }) => (
+                <li key={rowId}>
+                  {t(table === 'return_pack' ? 'merge.version' : 'merge.number', {
+                    ...{ from, to, label },
+                  })}
+                </li>
               ))}
             </ul>
           </>
