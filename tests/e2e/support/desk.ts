@@ -32,11 +32,13 @@ export async function openDesk(
   data: string,
   switches: string[] = ['--no-sample'],
   env: Record<string, string> = {},
+  /** a script that main loads before the program */
+  first?: string,
 ): Promise<Desk> {
   const { executablePath, launchArgs } = electronRuntime();
   const app = await _electron.launch({
     executablePath,
-    args: [...launchArgs, root, '--data', data, ...switches],
+    args: [...(first ? ['-r', first] : []), ...launchArgs, root, '--data', data, ...switches],
     env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', ...env } as Record<
       string,
       string

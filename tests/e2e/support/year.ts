@@ -140,3 +140,19 @@ export async function coloursOn(page: Page, png: Buffer): Promise<number> {
     `data:image/png;base64,${png.toString('base64')}`,
   );
 }
+
+/** What the screen 统计 shows of each rate: percentage, numerator and denominator. */
+export async function ratesOn(page: Page): Promise<Record<string, string>> {
+  const rates = page.getByRole('region', { name: '各项比率' });
+  await rates.waitFor();
+  return rates
+    .locator('dl > div')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((each) => [
+          each.querySelector('dt')?.textContent ?? '',
+          each.querySelector('dd')?.textContent?.trim() ?? '',
+        ]),
+      ),
+    );
+}
