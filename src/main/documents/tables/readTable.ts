@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { MergeRange, Workbook } from 'hucre';
+import { readOds } from 'hucre/ods';
 import { readXls, readXlsx } from 'hucre/xlsx';
 import { invalid, notFound } from '../../../shared/errors';
 import { throwIfCancelled, type WorkOptions } from '../cancel';
 import { type FileKind, inspectPackage } from '../files/inspectPackage';
 import { MB, tableLimits, tableZipLimits } from '../limits';
 import { openZip } from '../zip/guard';
+import { plainSpreadsheet } from './odsParts';
 import { readCsv } from './readCsv';
 import { type Cell, cellOf, EMPTY_CELL, type Sheet, type Table, trimRows } from './table';
 import { OPTIONS_SHEET } from './words.template';
@@ -21,11 +23,10 @@ const REFUSED: Partial<Record<FileKind, string>> = {
   damaged: 'documents:error.damaged',
   oldXls: 'documents:error.oldXls',
   xlsb: 'documents:error.saveAsXlsx',
-  ods: 'documents:error.saveAsXlsx',
 };
 
 /**
- * Reads .xlsx, .xls (Excel 97 and later) and .csv, told apart by content. Merged areas carry their
+ * Reads .xlsx, .xls (Excel 97 and later), .ods and .csv, told apart by content. Merged areas carry their
  * value in every cell; formulas give their stored result and are never computed.
  * @throws AppError one sentence per cause, `{ file }` always among its values
  */
@@ -37,6 +38,7 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   let sheets: Sheet[];
   if (kind === 'xlsx') sheets = await fromXlsx(path, file, options);
   else if (kind === 'xls') sheets = await fromXls(path, file, options);
+  else if (kind === 'ods') sheets = await fromOds(path, file, options);
   else if (kind === 'text') sheets = [await readCsv(path, file, options)];
   else throw invalid(REFUSED[kind] ?? 'documents:error.notTable', { file });
   if (options.sheet !== undefined) {
@@ -67,6 +69,19 @@ async function fromXls(path: string, file: string, options: WorkOptions): Promis
   }
   const workbook = await parse(file, async () => readXls(await readFile(path)));
   return sheetsOf(workbook, file, options);
+}
+
+async function fromOds(path: string, file: string, options: WorkOptions): Promise<Sheet[]> {
+  const zip = await openZip(path, tableZipLimits, options);
+  try {
+    const { bytes, hidden } = await plainSpreadsheet(zip, file);
+    throwIfCancelled(options.signal);
+    const workbook = await parse(file, () => readOds(bytes));
+    const sheets = sheetsOf(workbook, file, options);
+    return sheets.map((sheet, at) => (hidden[at] ? { ...sheet, hidden: true } : sheet));
+  } finally {
+    zip.close();
+  }
 }
 
 async function parse(file: string, read: () => Promise<Workbook>): Promise<Workbook> {

@@ -30,6 +30,11 @@ export type WorkbookSheet = {
     paper: 'A4';
     fitToWidth: boolean;
     repeatHead: boolean;
+    /**
+     * Too wide for one page: percent of its size, and the columns (from 0) that begin another page.
+     * Title and footer stand on the first; frozen columns on each.
+     */
+    pages?: { scale: number; from: number[] };
   };
   /** Only columns that are not `locked` can be filled in; title and head never. No password. */
   protect?: boolean;

@@ -63,11 +63,18 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [];
   const heights = new Map<number, { height: number }>();
-  const totalWidth = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  const { pages } = sheet.print;
+  // What stands in a frozen column would stand on every page, cut off where that column ends.
+  const bandFrom = pages ? (sheet.frozenColumns ?? 0) : 0;
+  const bandTo = (pages?.from[0] ?? width) - 1;
+  const totalWidth = sheet.columns
+    .slice(bandFrom, bandTo + 1)
+    .reduce((sum, column) => sum + column.width, 0);
 
   const band = (row: number, text: string, style: Cell['style'], height: number) => {
-    cells.set(`${row},0`, { value: safeText(text), style });
-    if (width > 1) merges.push({ startRow: row, endRow: row, startCol: 0, endCol: width - 1 });
+    cells.set(`${row},${bandFrom}`, { value: safeText(text), style });
+    if (bandTo > bandFrom)
+      merges.push({ startRow: row, endRow: row, startCol: bandFrom, endCol: bandTo });
     heights.set(row, { height });
   };
   band(0, sheet.title, titleStyle, TITLE_HEIGHT * linesOf(sheet.title, totalWidth / 1.8));
@@ -141,14 +148,20 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
         sheet.footer === undefined ? footerRow - 1 : footerRow,
         sheet.columns.length - 1,
       ).replace(/[A-Z]+|\d+/g, '$$$&'),
+      ...(pages ? { scale: pages.scale, ...repeatedColumns(sheet) } : {}),
       ...(sheet.print.repeatHead ? { printTitlesRow: `$${top + 1}:$${firstDataRow}` } : {}),
     },
+    // hucre names the column that a break follows.
+    ...(pages ? { colBreaks: pages.from.map((column) => column - 1) } : {}),
     headerFooter: { oddFooter: PAGE_FOOTER },
     ...(sheet.protect ? { protection: PROTECTION } : {}),
     ...(sheet.hidden ? { veryHidden: true } : {}),
   };
   return { sheet: laidOut, bodyRows: { first: firstDataRow + 1, last: footerRow }, hasTallRows };
 }
+
+const repeatedColumns = ({ frozenColumns = 0 }: WorkbookSheet) =>
+  frozenColumns > 0 ? { printTitlesColumn: `$A:$${colToLetter(frozenColumns - 1)}` } : {};
 
 function linesOfRow(row: readonly WorkbookValue[], columns: readonly WorkbookColumn[]): number {
   let most = 1;

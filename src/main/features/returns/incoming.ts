@@ -21,7 +21,7 @@ export type Incoming = {
   problem: ReturnedFile['problem'];
 };
 
-const TABLES = new Set(['.xlsx', '.xls', '.et', '.csv', '.xlsm']);
+const TABLES = new Set(['.xlsx', '.xls', '.et', '.csv', '.ods', '.xlsm']);
 const DEEPEST = 3;
 
 /** The workbooks in a folder and its folders, without evidence and what office programs leave behind. */

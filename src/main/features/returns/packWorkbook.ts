@@ -57,6 +57,12 @@ const fieldWidths: Record<ReturnField, number> = {
   evidence: 18,
 };
 
+const LOCKED_COUNT = Object.keys(LOCKED_HEADS).length;
+/** up to the explanation */
+const FIELDS_ON_SECOND_PAGE = returnFields.indexOf('explanation') + 1;
+/** percent, at which the widest page still fits where its font is replaced by a wider one */
+const PRINT_SCALE = 72;
+
 export type PackContent = {
   pack: ReturnPack;
   meetingName: string;
@@ -142,8 +148,12 @@ function itemSheet({ meetingName, items, lines, countyName }: PackContent, parts
       ];
     }),
     footer: FOOTER,
-    // Filled in on a screen: all columns on one page width could not be read.
-    print: { orientation: 'landscape', paper: 'A4', fitToWidth: false, repeatHead: true },
+    // Filled in on a screen: all columns on one page width could not be read. On paper what is locked
+    // comes first, then two pages of what was filled in, each with code and number.
+    print: {
+      ...{ orientation: 'landscape', paper: 'A4', fitToWidth: false, repeatHead: true },
+      pages: { scale: PRINT_SCALE, from: [LOCKED_COUNT, LOCKED_COUNT + FIELDS_ON_SECOND_PAGE] },
+    },
     protect: true,
     frozenColumns: 2,
   };
