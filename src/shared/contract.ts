@@ -8,6 +8,7 @@ import { films } from './films/contract';
 import { houseStyles } from './houseStyles/contract';
 import { issues } from './issues/contract';
 import { journal } from './journal/contract';
+import { ledgers } from './ledgers/contract';
 import { meetings } from './meetings/contract';
 import { minutes } from './minutes/contract';
 import type { FeatureContract, Operation } from './operation';
@@ -41,6 +42,7 @@ export const contract = {
   issues,
   figures,
   counties,
+  ledgers,
   returns,
   minutes,
   operators,

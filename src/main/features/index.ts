@@ -10,6 +10,7 @@ import { filmOperations } from './films';
 import { houseStyleOperations } from './houseStyles';
 import { issueOperations } from './issues';
 import { journalOperations } from './journal';
+import { ledgerOperations } from './ledgers';
 import { meetingOperations } from './meetings';
 import { minutesOperations } from './minutes';
 import { operatorOperations } from './operators';
@@ -42,6 +43,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   issues: issueOperations,
   figures: figureOperations,
   counties: countyOperations,
+  ledgers: ledgerOperations,
   returns: returnOperations,
   minutes: minutesOperations,
   operators: operatorOperations,

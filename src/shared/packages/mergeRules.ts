@@ -71,6 +71,7 @@ export const mergeRules: MergeRules = {
     seating_place: [['seat', 'rank', 'seated_by']],
   },
   quiet: {
+    ledger_shape: ['heads', 'mapping', 'used_on'],
     deck: ['file_name', 'imported_at', 'rendering', 'renderer'],
     slide: ['title', 'text', 'notes', 'image_hash', 'width', 'height', 'fidelity'],
     evidence: ['file_name', 'added_at'],

@@ -1,4 +1,5 @@
 import { type Outcome, outcomes } from '@shared/issues/issue';
+import { OUTCOME_PATTERNS } from '@shared/issues/outcomeWords.template';
 import { FOR_GOOD, type ReturnField, type SkipReason } from '@shared/returns/returns';
 import { type CalendarDate, dateParts } from '@shared/time';
 import {
@@ -9,7 +10,7 @@ import {
   isEmpty,
   parseChineseDate,
 } from '../../documents';
-import { DITTO, LONG_TERM, NO_CHANGE, OUTCOME_PATTERNS } from './pack.template';
+import { DITTO, LONG_TERM, NO_CHANGE } from './pack.template';
 
 /** What a cell of a returned sheet says. */
 export type CellReading =

@@ -55,7 +55,9 @@ export function useReceived(meetingId: string) {
     async chooseFiles() {
       const chosen = await api.files.chooseToOpen({
         title: t('received.chooseFiles'),
-        filters: [{ name: t('received.filter'), extensions: ['xlsx', 'xls', 'et', 'csv', 'ods', 'xlsm'] }],
+        filters: [
+          { name: t('received.filter'), extensions: ['xlsx', 'xls', 'et', 'csv', 'ods', 'xlsm'] },
+        ],
         many: true,
       });
       if (chosen.length === 0) return [];

@@ -1,0 +1,1 @@
+export { ledgerOperations } from './ledgers';
