@@ -1,5 +1,5 @@
 import { type LedgerField, type LedgerMapping, ledgerFields } from './ledger';
-import { HEAD_NAMES } from './ledgerWords.template';
+import { DATED, HEAD_NAMES } from './ledgerWords.template';
 
 const fieldOf = new Map<string, LedgerField>(
   ledgerFields.flatMap((field) => HEAD_NAMES[field].map((name) => [name, field] as const)),
@@ -46,4 +46,4 @@ function fieldOfPath(path: readonly string[]): LedgerField | null {
  * numbers and additions in brackets.
  */
 export const shapeOf = (heads: readonly string[]): string =>
-  heads.map((head) => withoutAddition(plain(head)).replace(/\d+[年月日号.]?/g, '')).join('|');
+  heads.map((head) => withoutAddition(plain(head)).replace(DATED, '')).join('|');

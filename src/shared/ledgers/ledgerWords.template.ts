@@ -135,3 +135,5 @@ export const NAME_SEPARATORS = /[、，,；;\n]+/;
 /** A telephone number after a name. */
 export const PHONE_AFTER_NAME =
   /^([^\d]*?)[\s:：(（,，]*((?:1\d{10}|0\d{2,3}-?\d{7,8}|\d{7,8}))[)）]?$/;
+/** Parts of a date in a head, which change from month to month. */
+export const DATED = /\d+[年月日号.]?/g;
