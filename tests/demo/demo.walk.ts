@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { type Desk, expect, openDesk } from '../e2e/support/desk';
+import { go, places } from '../e2e/support/year';
 
 const output = resolve(import.meta.dirname, '../../demo-output');
 const exports = join(output, 'exports');
@@ -14,17 +15,19 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-const screens = [
-  { key: 'meeting', keys: 'Alt+1' },
-  { key: 'participants', keys: 'Alt+2' },
-  { key: 'agenda', keys: 'Alt+3' },
-  { key: 'console', keys: 'Alt+4' },
-  { key: 'cases', keys: 'Alt+5' },
-  { key: 'issues', keys: 'Alt+6' },
-  { key: 'evaluation', keys: 'Alt+7' },
-  { key: 'exchange', keys: 'Alt+8' },
-  { key: 'settings', keys: 'Alt+9' },
-];
+/** What stands inside a place or beside it. */
+const ways = {
+  register: '#/issues?kind=%22problem%22',
+  themes: '#/issues?themes=true',
+  moves: '#/moves',
+  calendar: '#/calendar',
+  'figures-by-department': '#/figures?by=%22department%22',
+  'figures-by-light': '#/figures?by=%22light%22',
+  'returns-received': '#/returns?tab=received',
+  'returns-requests': '#/returns?tab=requests',
+  'supervision-papers': '#/supervision?tab=papers',
+  'supervision-log': '#/supervision?tab=log',
+};
 
 type Meeting = { id: string; name: string; isSample: boolean };
 type Deck = { id: string; isStageVersion: boolean; rendering: string; pageCount: number };
@@ -44,8 +47,8 @@ test('the whole chain on the sample meeting', async () => {
     const meeting = await sampleMeeting(desk);
     await stageAndCapture(desk, meeting);
     await followUp(desk, meeting);
-    await screenshots(desk);
     await takeHome(desk, meeting);
+    await screenshots(desk);
   } finally {
     await desk.close();
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
@@ -104,7 +107,7 @@ async function stageAndCapture(desk: Desk, { id: meetingId }: Meeting): Promise<
     const [first] = await desk.ask<{ id: string }[]>('caseStudies.slides', { deckId: deck.id });
     await desk.ask('stage.showSlide', { slideId: first?.id });
     await desk.ask('stage.turn', { by: 1 });
-    await stagePicture(stage, 'stage-3-slide', '[data-view="slide"] img');
+    await stagePicture(stage, 'stage-3-slide', '[data-view="slide"] :is(img, canvas)');
   }
   await page.keyboard.press('Alt+4');
   await shoot(desk, 'console-running');
@@ -175,10 +178,20 @@ const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function screenshots(desk: Desk): Promise<void> {
-  say('Every screen, at 1366×768 and 1920×1080');
-  for (const { key, keys } of screens) {
-    await desk.page.keyboard.press(keys);
-    await shoot(desk, key);
+  say('Every place in both languages, at 1366×768 and 1920×1080');
+  for (const language of ['en', 'zh-CN']) {
+    await desk.ask('settings.change', { language });
+    await expect(desk.page.locator('html')).toHaveAttribute('lang', language);
+    for (const place of places) {
+      await go(desk.page, place);
+      await shoot(desk, `${place}-${language}`);
+    }
+    for (const [name, hash] of Object.entries(ways)) {
+      await desk.page.evaluate((to) => location.assign(to), hash);
+      await shoot(desk, `${name}-${language}`);
+    }
+    // Away from what is open, so that the next language begins alike.
+    await go(desk.page, 'meeting');
   }
 }
 
@@ -228,7 +241,32 @@ async function takeHome(desk: Desk, { id: meetingId }: Meeting): Promise<void> {
       target,
     });
   }
-  mkdirSync(join(exports, '交办单'));
+  for (const edition of ['internal', 'public']) {
+    const page = { meetingId, edition, format: 'docx' };
+    const name = edition === 'internal' ? '内部版' : '公开版';
+    await desk.ask('figures.exportPage', { ...page, target: await to(`统计表（${name}）.docx`) });
+  }
+  await desk.ask('issues.exportMoves', { meetingId, target: await to('办理流程表.docx') });
+  for (const folder of ['交办单', '反馈表', '督办单', '销号单', '各县情况页'])
+    mkdirSync(join(exports, folder));
+  const edition = 'internal';
+  await desk.ask('returns.makePacks', {
+    ...{ meetingId, edition, dueDate: inDays(15) },
+    target: await to('反馈表'),
+  });
+  for (const [operation, folder] of [
+    ['supervision.exportNotices', '督办单'],
+    ['supervision.exportClosures', '销号单'],
+  ] as const)
+    await desk.ask(operation, { meetingId, edition, target: await to(folder) });
+  await desk.ask('supervision.exportPages', {
+    ...{ meetingId, edition, of: 'counties' },
+    target: await to('各县情况页'),
+  });
+  await desk.ask('supervision.exportCircular', {
+    ...{ meetingId, edition },
+    target: await to('通报.docx'),
+  });
   await desk.ask('issues.exportNotices', { meetingId, target: await to('交办单') });
   for (const format of ['xlsx', 'docx', 'pdf']) {
     await desk.ask('agenda.exportAgenda', {
