@@ -10,7 +10,7 @@ import { evidenceTable } from '../issues/issues.table';
 import { operatorTable } from '../operators/operators.table';
 import type { PaperRow } from './numbers';
 import * as words from './papers.template';
-import { form, printed, term } from './wording';
+import { closeForms, form, printed, term } from './wording';
 
 type Evidence = { fileName: string; remark: string };
 
@@ -77,7 +77,7 @@ export function closureNotice(facts: {
 }): DocumentSpec {
   const { meeting, paper, organizationName, lines, edition } = facts;
   return {
-    houseStyle: facts.houseStyle,
+    houseStyle: closeForms(facts.houseStyle),
     title: closure.title(meeting.name),
     number: words.numberOf(paper),
     edition: term(`edition.${edition}`),

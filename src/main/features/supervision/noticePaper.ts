@@ -7,7 +7,7 @@ import type { Block, DocumentSpec } from '../../documents';
 import type { OwedLine } from './chase';
 import type { PaperRow } from './numbers';
 import * as words from './papers.template';
-import { form, printed, term } from './wording';
+import { closeForms, form, printed, term } from './wording';
 
 type Notice = {
   meeting: Meeting;
@@ -60,7 +60,9 @@ function matter(line: OwedLine, { paper, colors, edition }: Notice): Block {
         ] as const)
       : []),
     [notice.light, color ? notice.mark(color.name, term(`light.${color.light}`)) : ''],
-    [notice.latest, latest ? notice.latestText(printed(latest.date), latest.text) : ''],
+    ...(latest
+      ? ([[notice.latest, notice.latestText(printed(latest.date), latest.text)]] as const)
+      : []),
   ]);
 }
 
@@ -69,7 +71,7 @@ export function supervisionNotice(facts: Notice): DocumentSpec {
   const { meeting, paper, lines, colors, edition, today } = facts;
   const color = colors.find(({ light }) => light === paper.light);
   return {
-    houseStyle: facts.houseStyle,
+    houseStyle: closeForms(facts.houseStyle),
     title: notice.title(meeting.name),
     number: words.numberOf(paper),
     edition: term(`edition.${edition}`),

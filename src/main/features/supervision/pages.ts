@@ -40,7 +40,7 @@ const handling = ({ issue, latestProgress }: LedgerLine): string =>
 /** Millimetres. */
 type Widths = Record<'number' | 'matter' | 'other' | 'dueDate' | 'standing' | 'latest', number>;
 const ofLetter = { number: 12, matter: 43, other: 24, dueDate: 27, standing: 22, latest: 28 };
-const ofSheet = { number: 9, matter: 58, other: 24, dueDate: 20, standing: 20, latest: 35 };
+const ofSheet = { number: 9, matter: 55, other: 24, dueDate: 23, standing: 20, latest: 35 };
 
 /** @param other whom the table names beside the matter: the lead, or who raised it */
 function issueTable(

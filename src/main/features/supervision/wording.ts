@@ -1,3 +1,4 @@
+import type { HouseStyle } from '@shared/houseStyle';
 import { sentence } from '@shared/i18n/sentence';
 import { type Counted, countIssues, percent, type RateName } from '@shared/issues/rates';
 import { type CalendarDate, dateParts } from '@shared/time';
@@ -51,6 +52,12 @@ export function form(pairs: readonly (readonly [head: string, text: string])[]):
     rows: rest.map((pair) => [...pair]),
   };
 }
+
+/** Forms stand close, so that the first has room under the words of its paper. */
+export const closeForms = (house: HouseStyle): HouseStyle => ({
+  ...house,
+  table: { ...house.table, compact: true },
+});
 
 /** What no file system takes in a name, and what would climb out of the folder. */
 export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\n]/g, '_').trim();
