@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page } from '../../ui/Page';
+import { LedgerImport } from '../ledgers/LedgerImport';
+import { useLedger } from '../ledgers/useLedger';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import { PacksList } from './PacksList';
 import { Received } from './Received';
@@ -37,6 +39,7 @@ function Returns({ meeting: { id: meetingId } }: { meeting: Meeting }) {
     void navigate({ to: '/returns', search: row ? { tab, open: row } : { tab }, replace: true });
   // What was looked at stays while one looks up a pack or a request.
   const received = useReceived(meetingId);
+  const ledger = useLedger(meetingId);
   return (
     <Page
       title={t('title')}
@@ -59,6 +62,7 @@ function Returns({ meeting: { id: meetingId } }: { meeting: Meeting }) {
     >
       {tab === 'packs' ? <PacksList meetingId={meetingId} /> : null}
       {tab === 'received' ? <Received received={received} open={open} onOpen={onOpen} /> : null}
+      {tab === 'ledgers' ? <LedgerImport ledger={ledger} open={open} onOpen={onOpen} /> : null}
       {tab === 'requests' ? (
         <RequestList meetingId={meetingId} open={open} onOpen={onOpen} />
       ) : null}

@@ -1,4 +1,4 @@
-export const returnsTabs = ['packs', 'received', 'requests'] as const;
+export const returnsTabs = ['packs', 'received', 'requests', 'ledgers'] as const;
 export type ReturnsTab = (typeof returnsTabs)[number];
 
 /** The list that is shown, and the open row of it. */
