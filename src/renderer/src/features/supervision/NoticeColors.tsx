@@ -1,6 +1,6 @@
 import type { NoticeColor } from '@shared/supervision/supervision';
-import { ColorPicker, Input } from 'antd';
-import { useState } from 'react';
+import { Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../api';
 import { useNotice } from '../../ui/notice';
@@ -46,18 +46,41 @@ function ColorLine({ color }: { color: NoticeColor }) {
         onBlur={putName}
         onPressEnter={putName}
       />
-      <ColorPicker
-        aria-label={t('colors.color', { light: meaning })}
-        disabledAlpha
-        format="hex"
-        value={`#${color.color}`}
-        onChangeComplete={(chosen) =>
-          put({ color: chosen.toHexString().slice(1, 7).toUpperCase() })
-        }
+      <ColorField
+        label={t('colors.color', { light: meaning })}
+        color={color.color}
+        onChosen={(chosen) => put({ color: chosen })}
       />
       <span className="settings-rule notice-mark" style={{ color: `#${color.color}` }} lang="zh-CN">
         {t('colors.mark', { name: name || color.name, light: meaning })}
       </span>
     </li>
+  );
+}
+
+type ColorFieldProps = { label: string; color: string; onChosen: (color: string) => void };
+
+/**
+ * The system's own field: the keyboard reaches it. It tells every colour that is passed over; only the
+ * one that is settled on, which the browser's own `change` says, is written.
+ */
+function ColorField({ label, color, onChosen }: ColorFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const chosen = useRef(onChosen);
+  chosen.current = onChosen;
+  useEffect(() => {
+    const input = field.current;
+    const settle = () => chosen.current(input?.value.slice(1).toUpperCase() ?? color);
+    input?.addEventListener('change', settle);
+    return () => input?.removeEventListener('change', settle);
+  }, [color]);
+  return (
+    <input
+      ref={field}
+      type="color"
+      className="notice-color"
+      aria-label={label}
+      defaultValue={`#${color.toLowerCase()}`}
+    />
   );
 }
