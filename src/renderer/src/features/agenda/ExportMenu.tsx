@@ -5,6 +5,7 @@ import { api, useTask } from '../../api';
 import { keysText } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 const formats = ['docx', 'pdf', 'xlsx'] as const;
 const editions = ['internal', 'public'] as const;
@@ -22,6 +23,7 @@ type Props = {
 export function ExportMenu({ meeting, dayIds, enabled, open, onOpen }: Props) {
   const { t } = useTranslation('agenda');
   const notice = useNotice();
+  const missing = useMissingNote();
   const task = useTask(api.agenda.exportAgenda);
 
   async function save(format: (typeof formats)[number], edition: (typeof editions)[number]) {
@@ -37,7 +39,7 @@ export function ExportMenu({ meeting, dayIds, enabled, open, onOpen }: Props) {
         edition,
         ...days,
       });
-      notice.saved(file);
+      notice.saved(file, format === 'docx' ? await missing(meeting.houseStyle) : undefined);
     } catch (thrown) {
       notice.error(thrown);
     }

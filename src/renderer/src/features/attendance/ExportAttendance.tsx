@@ -6,6 +6,7 @@ import { api, useTask } from '../../api';
 import { useAction } from '../../ui/actions';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 type Props = { meeting: Meeting; dayId: string | null };
 
@@ -13,6 +14,7 @@ type Props = { meeting: Meeting; dayId: string | null };
 export function ExportAttendance({ meeting, dayId }: Props) {
   const { t } = useTranslation('attendance');
   const notice = useNotice();
+  const missing = useMissingNote();
   const summary = useTask(api.attendance.exportSummary);
   const codes = useTask(api.attendance.exportCodes);
   const running = summary.isPending ? summary : codes.isPending ? codes : null;
@@ -28,14 +30,14 @@ export function ExportAttendance({ meeting, dayId }: Props) {
     const chosen = await choose(t('export.summary'), format);
     if (!chosen) return;
     await summary.mutateAsync({ meetingId, dayId: of, format, target: chosen.file });
-    notice.saved(chosen);
+    notice.saved(chosen, format === 'docx' ? await missing(meeting.houseStyle) : undefined);
   }
 
   async function exportCodes(format: 'docx' | 'pdf'): Promise<void> {
     const chosen = await choose(t('export.codes'), format);
     if (!chosen) return;
     await codes.mutateAsync({ meetingId, format, target: chosen.file });
-    notice.saved(chosen);
+    notice.saved(chosen, format === 'docx' ? await missing(meeting.houseStyle) : undefined);
   }
 
   const run = (task: () => Promise<void>) => () => void task().catch(notice.error);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 const editions = ['internal', 'public'] as const satisfies readonly Edition[];
 
@@ -12,6 +13,7 @@ const editions = ['internal', 'public'] as const satisfies readonly Edition[];
 export function ExportPages({ county }: { county?: { id: string; name: string } }) {
   const { t } = useTranslation('counties');
   const notice = useNotice();
+  const missing = useMissingNote();
   const pages = useTask(api.counties.exportPages);
 
   async function write(edition: Edition): Promise<void> {
@@ -26,7 +28,11 @@ export function ExportPages({ county }: { county?: { id: string; name: string } 
       ...(county ? { countyIds: [county.id] } : {}),
     });
     if (files.length === 0) notice.success(t('export.nothing'));
-    else notice.saved({ ...target, name: t('export.written', { count: files.length }) });
+    else
+      notice.saved(
+        { ...target, name: t('export.written', { count: files.length }) },
+        await missing(),
+      );
   }
 
   if (pages.isPending) return <TaskProgress progress={pages.progress} onCancel={pages.cancel} />;

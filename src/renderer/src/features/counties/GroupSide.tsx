@@ -8,6 +8,7 @@ import { api, useTask } from '../../api';
 import { useAction } from '../../ui/actions';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 import type { Where } from './countiesSearch';
 import { GroupForm } from './GroupForm';
 import { LinkForm } from './LinkForm';
@@ -111,6 +112,7 @@ export function GroupSide({ group, onGo }: Props) {
 function GroupPaper({ group: { id, name } }: { group: CountyGroup }) {
   const { t } = useTranslation('counties');
   const notice = useNotice();
+  const missing = useMissingNote();
   const paper = useTask(api.counties.exportGroup);
 
   async function write(choice: string): Promise<void> {
@@ -121,7 +123,7 @@ function GroupPaper({ group: { id, name } }: { group: CountyGroup }) {
     });
     if (!target) return;
     await paper.mutateAsync({ id, format, edition, target: target.file });
-    notice.saved(target);
+    notice.saved(target, format === 'docx' ? await missing() : undefined);
   }
 
   if (paper.isPending) return <TaskProgress progress={paper.progress} onCancel={paper.cancel} />;

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 type Props = { meeting: Meeting; asked: InputOf<typeof figures.show> };
 
@@ -15,6 +16,7 @@ type Props = { meeting: Meeting; asked: InputOf<typeof figures.show> };
 export function FiguresExport({ meeting, asked }: Props) {
   const { t } = useTranslation(['figures', 'issues']);
   const notice = useNotice();
+  const missing = useMissingNote();
   const page = useTask(api.figures.exportPage);
 
   async function write(format: 'docx' | 'xlsx', edition: Edition): Promise<void> {
@@ -24,7 +26,7 @@ export function FiguresExport({ meeting, asked }: Props) {
     });
     if (!target) return;
     await page.mutateAsync({ ...asked, edition, format, target: target.file });
-    notice.saved(target);
+    notice.saved(target, format === 'docx' ? await missing(meeting.houseStyle) : undefined);
   }
 
   if (page.isPending) return <TaskProgress progress={page.progress} onCancel={page.cancel} />;

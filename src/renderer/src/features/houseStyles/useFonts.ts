@@ -23,12 +23,17 @@ export function useFonts(): string[] | null {
   return fonts;
 }
 
-/** A sentence on the fonts that the papers of a meeting name and this computer has not. */
-export function useMissingNote(): (styleId: string) => Promise<string | undefined> {
+/**
+ * A sentence on the fonts that the papers of a meeting name and this computer has not; without a
+ * style, of papers of no meeting.
+ */
+export function useMissingNote(): (styleId?: string) => Promise<string | undefined> {
   const { t } = useTranslation('houseStyles');
   return async (styleId) => {
     const [presets, fonts] = await Promise.all([api.houseStyles.list({}), fontsHere()]);
-    const style: HouseStyle | undefined = presets.find(({ id }) => id === styleId)?.style;
+    const style: HouseStyle | undefined = presets.find(({ id, isDefault }) =>
+      styleId ? id === styleId : isDefault,
+    )?.style;
     if (!style || fonts.length === 0) return undefined;
     const missing = missingFonts(style, fonts);
     return missing.length > 0 ? t('missing.saved', { fonts: missing.join(t('comma')) }) : undefined;

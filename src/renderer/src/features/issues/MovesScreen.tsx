@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { Page } from '../../ui/Page';
+import { useMissingNote } from '../houseStyles/useFonts';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import './moves.css';
 
@@ -12,6 +13,7 @@ import './moves.css';
 export function MovesScreen() {
   const { t } = useTranslation('issues');
   const notice = useNotice();
+  const missing = useMissingNote();
   const meeting = useCurrentMeeting();
   const paper = useTask(api.issues.exportMoves);
 
@@ -20,7 +22,7 @@ export function MovesScreen() {
     const target = await api.files.chooseToSave({ title, suggestedName: `${title}.docx` });
     if (!target || !meeting) return;
     await paper.mutateAsync({ meetingId: meeting.id, target: target.file });
-    notice.saved(target);
+    notice.saved(target, await missing(meeting.houseStyle));
   }
 
   return (

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 /** The two papers of this screen. */
 export function MinutesExports({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('minutes');
   const notice = useNotice();
+  const missing = useMissingNote();
   const minutes = useTask(api.minutes.exportMinutes);
   const bulletin = useTask(api.minutes.exportBulletin);
   const lines = useAnswer(api.minutes.transcript, { meetingId: meeting.id }).data ?? [];
@@ -25,7 +27,7 @@ export function MinutesExports({ meeting }: { meeting: Meeting }) {
     const chosen = await choose(t('title'));
     if (!chosen) return;
     await minutes.mutateAsync({ meetingId: meeting.id, target: chosen.file });
-    notice.saved(chosen);
+    notice.saved(chosen, await missing(meeting.houseStyle));
   }
 
   async function exportBulletin(edition: 'public' | 'internal', groupName: string) {
@@ -38,7 +40,7 @@ export function MinutesExports({ meeting }: { meeting: Meeting }) {
       target: chosen.file,
     });
     notice.success(t('numbered', { number }));
-    notice.saved(chosen);
+    notice.saved(chosen, await missing(meeting.houseStyle));
   }
 
   if (running) return <TaskProgress progress={running.progress} onCancel={running.cancel} />;

@@ -9,6 +9,7 @@ import { api, useTask } from '../../api';
 import { useAction } from '../../ui/actions';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 /** All papers, or only those out of date; those go where papers went last, without asking again. */
 export function ExportPapers({
@@ -20,6 +21,7 @@ export function ExportPapers({
 }) {
   const { t } = useTranslation('papers');
   const notice = useNotice();
+  const missing = useMissingNote();
   const task = useTask(api.papers.exportAll);
   const [folder, setFolder] = useState<ChosenFile | null>(null);
   const waiting = lines.some(({ state }) => state === 'outdated');
@@ -29,10 +31,19 @@ export function ExportPapers({
 
   async function run(papers: PaperKind[] | 'outdated', target: ChosenFile | null): Promise<void> {
     if (!target) return;
+    const asked = lines.filter(({ paper, state }) =>
+      papers === 'outdated' ? state === 'outdated' : papers.includes(paper),
+    );
     const input = { meetingId: meeting.id, papers, target: target.file };
     const { files } = await task.mutateAsync(input);
     if (files.length === 0) notice.success(t('export.nothing'));
-    else notice.saved({ ...target, name: t('export.done', { count: files.length }) });
+    else
+      notice.saved(
+        { ...target, name: t('export.done', { count: files.length }) },
+        asked.some(({ makeUp }) => makeUp.format === 'docx')
+          ? await missing(meeting.houseStyle)
+          : undefined,
+      );
   }
 
   async function toFolder(papers: PaperKind[] | 'outdated', known: ChosenFile | null) {

@@ -16,6 +16,7 @@ import { api, useCommand, useTask } from '../../api';
 import { useAction } from '../../ui/actions';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 import { PaperPreview } from './PaperPreview';
 import { ReprintPeople } from './ReprintPeople';
 import { SideHead } from './SideHead';
@@ -29,6 +30,7 @@ const SWITCHES = ['unitLine', 'checkInCode'] as const;
 export function PaperSide({ meeting, line, onClose }: Props) {
   const { t } = useTranslation('papers');
   const notice = useNotice();
+  const missing = useMissingNote();
   const navigate = useNavigate();
   const { people: chosen = [] } = useSearch({ from: '/papers' });
   const choose = useCommand(api.papers.choose);
@@ -50,7 +52,10 @@ export function PaperSide({ meeting, line, onClose }: Props) {
       });
       if (!target) return;
       await task.mutateAsync({ meetingId, paper, participantIds, target: target.file });
-      notice.saved(target);
+      notice.saved(
+        target,
+        makeUp.format === 'docx' ? await missing(meeting.houseStyle) : undefined,
+      );
     } catch (thrown) {
       notice.error(thrown);
     }

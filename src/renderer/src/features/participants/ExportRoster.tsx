@@ -8,6 +8,7 @@ import { api, useTask } from '../../api';
 import { useAction } from '../../ui/actions';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 type Kind = Pick<InputOf<typeof participants.exportRoster>, 'format' | 'edition'>;
 
@@ -22,6 +23,7 @@ const KINDS: readonly Kind[] = [
 export function ExportRoster({ meeting, disabled }: { meeting: Meeting; disabled: boolean }) {
   const { t } = useTranslation('participants');
   const notice = useNotice();
+  const missing = useMissingNote();
   const task = useTask(api.participants.exportRoster);
   const nameOf = ({ format, edition }: Kind) => t(`export.${format}.${edition}`);
 
@@ -33,7 +35,7 @@ export function ExportRoster({ meeting, disabled }: { meeting: Meeting; disabled
       });
       if (!chosen) return;
       await task.mutateAsync({ meetingId: meeting.id, target: chosen.file, ...kind });
-      notice.saved(chosen);
+      notice.saved(chosen, kind.format === 'docx' ? await missing(meeting.houseStyle) : undefined);
     } catch (thrown) {
       notice.error(thrown);
     }

@@ -1,3 +1,4 @@
+import type { Meeting } from '@shared/meetings/meeting';
 import { type AskedOrganization, type NoticeFormat, noticeFormats } from '@shared/returns/returns';
 import { Button, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
@@ -6,10 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 import { DateField } from '../issues/DateField';
 
 type Props = {
-  meetingId: string;
+  meeting: Meeting;
   /** none chosen: for all */
   chosen: readonly AskedOrganization[];
   /** how many have something to answer */
@@ -20,9 +22,11 @@ type Props = {
 const USUAL_DAYS = 7;
 
 /** Makes the packs of all organizations, or of those chosen, into one folder. */
-export function MakeSide({ meetingId, chosen, all, onClear }: Props) {
+export function MakeSide({ meeting, chosen, all, onClear }: Props) {
   const { t } = useTranslation('returns');
+  const meetingId = meeting.id;
   const notice = useNotice();
+  const missing = useMissingNote();
   const making = useTask(api.returns.makePacks);
   const papers = useAnswer(api.issues.notices, { meetingId }).data ?? [];
   const [wanted, setWanted] = useState<NoticeFormat | null>(null);
@@ -41,10 +45,10 @@ export function MakeSide({ meetingId, chosen, all, onClear }: Props) {
     onClear();
     const numbered = files.filter((each) => each.notice !== null).length;
     const key = numbered > 0 ? 'packs.madeWithNotices' : 'packs.made';
-    notice.saved({
-      ...folder,
-      name: t(key, { count: files.length, notices: numbered, name: folder.name }),
-    });
+    notice.saved(
+      { ...folder, name: t(key, { count: files.length, notices: numbered, name: folder.name }) },
+      notices === 'docx' && numbered > 0 ? await missing(meeting.houseStyle) : undefined,
+    );
   }
 
   const count = chosen.length || all;

@@ -1,3 +1,4 @@
+import type { Meeting } from '@shared/meetings/meeting';
 import type { AskedOrganization } from '@shared/returns/returns';
 import { Checkbox } from 'antd';
 import dayjs from 'dayjs';
@@ -9,9 +10,9 @@ import { EmptyState } from '../../ui/EmptyState';
 import { MakeSide } from './MakeSide';
 
 /** Who has something to answer, what went out to whom, and whether it came back. */
-export function PacksList({ meetingId }: { meetingId: string }) {
+export function PacksList({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation('returns');
-  const rows = useAnswer(api.returns.organizations, { meetingId }).data;
+  const rows = useAnswer(api.returns.organizations, { meetingId: meeting.id }).data;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const today = dayjs().format('YYYY-MM-DD');
   const asked = (rows ?? []).filter(({ items }) => items > 0);
@@ -108,7 +109,7 @@ export function PacksList({ meetingId }: { meetingId: string }) {
         />
       </div>
       <MakeSide
-        meetingId={meetingId}
+        meeting={meeting}
         chosen={asked.filter(({ organizationId }) => chosen.has(organizationId))}
         all={asked.length}
         onClear={() => setChosen(new Set())}

@@ -28,7 +28,8 @@ export function ReturnsScreen() {
   );
 }
 
-function Returns({ meeting: { id: meetingId } }: { meeting: Meeting }) {
+function Returns({ meeting }: { meeting: Meeting }) {
+  const meetingId = meeting.id;
   const { t } = useTranslation('returns');
   const search: ReturnType<typeof returnsSearch> = useSearch({ strict: false });
   const { tab = 'packs' } = search;
@@ -60,7 +61,7 @@ function Returns({ meeting: { id: meetingId } }: { meeting: Meeting }) {
       }
       padded={false}
     >
-      {tab === 'packs' ? <PacksList meetingId={meetingId} /> : null}
+      {tab === 'packs' ? <PacksList meeting={meeting} /> : null}
       {tab === 'received' ? <Received received={received} open={open} onOpen={onOpen} /> : null}
       {tab === 'ledgers' ? <LedgerImport ledger={ledger} open={open} onOpen={onOpen} /> : null}
       {tab === 'requests' ? (

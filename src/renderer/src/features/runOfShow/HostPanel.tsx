@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useTask } from '../../api';
 import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
+import { useMissingNote } from '../houseStyles/useFonts';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import { PanelFrame } from './PanelFrame';
 import type { Line, Running } from './useRunOfShow';
@@ -12,6 +13,7 @@ import type { Line, Running } from './useRunOfShow';
 export function HostPanel({ running }: { running: Running }) {
   const { t } = useTranslation('runOfShow');
   const notice = useNotice();
+  const missing = useMissingNote();
   const meeting = useCurrentMeeting();
   const { day, run, selected } = running;
   const script = useAnswer(api.runOfShow.hostScript, { dayId: day.id }).data ?? [];
@@ -26,7 +28,7 @@ export function HostPanel({ running }: { running: Running }) {
       const file = await api.files.chooseToSave({ title: t('hostPanel.export'), suggestedName });
       if (!file) return;
       await task.mutateAsync({ meetingId: meeting.id, target: file.file });
-      notice.saved(file);
+      notice.saved(file, await missing(meeting.houseStyle));
     } catch (thrown) {
       notice.error(thrown);
     }

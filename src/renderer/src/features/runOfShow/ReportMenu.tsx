@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 
 const formats = ['docx', 'xlsx'] as const;
@@ -12,6 +13,7 @@ const editions = ['internal', 'public'] as const;
 export function ReportMenu({ versionId }: { versionId: string }) {
   const { t } = useTranslation('runOfShow');
   const notice = useNotice();
+  const missing = useMissingNote();
   const meeting = useCurrentMeeting();
   const task = useTask(api.runOfShow.exportReport);
 
@@ -23,7 +25,7 @@ export function ReportMenu({ versionId }: { versionId: string }) {
       if (!file) return;
       const { id: meetingId } = meeting;
       await task.mutateAsync({ meetingId, versionId, target: file.file, format, edition });
-      notice.saved(file);
+      notice.saved(file, format === 'docx' ? await missing(meeting.houseStyle) : undefined);
     } catch (thrown) {
       notice.error(thrown);
     }

@@ -8,6 +8,7 @@ import { useAction } from '../../ui/actions';
 import { keysText } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useMissingNote } from '../houseStyles/useFonts';
 
 const papers = ['A4', 'A3'] as const;
 
@@ -15,6 +16,7 @@ const papers = ['A4', 'A3'] as const;
 export function ExportSeating({ meeting, plan }: { meeting: Meeting; plan: ShownPlan }) {
   const { t } = useTranslation('seating');
   const notice = useNotice();
+  const missing = useMissingNote();
   const [open, setOpen] = useState(false);
   const planTask = useTask(api.seating.exportPlan);
   const indexTask = useTask(api.seating.exportIndex);
@@ -32,7 +34,7 @@ export function ExportSeating({ meeting, plan }: { meeting: Meeting; plan: Shown
       });
       if (!chosen) return;
       await write(chosen.file);
-      notice.saved(chosen);
+      notice.saved(chosen, name.endsWith('.docx') ? await missing(meeting.houseStyle) : undefined);
     } catch (thrown) {
       notice.error(thrown);
     }

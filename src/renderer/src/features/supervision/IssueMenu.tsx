@@ -4,9 +4,9 @@ import type { Edition } from '@shared/issues/contract';
 import type { Meeting } from '@shared/meetings/meeting';
 import { type BatchPaper, batchPapers } from '@shared/supervision/supervision';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
+import { useAction } from '../../ui/actions';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 import { useMissingNote } from '../houseStyles/useFonts';
@@ -14,11 +14,17 @@ import { ChooseRecipients } from './ChooseRecipients';
 
 const isBatch = (paper: string): paper is BatchPaper => batchPapers.includes(paper as BatchPaper);
 
+type Props = {
+  meeting: Meeting;
+  /** the batch whose recipients are being chosen */
+  batch: BatchPaper | null;
+  onBatch: (batch: BatchPaper | null) => void;
+};
+
 /** Every paper of this screen: numbered ones by organization into a folder, reports as one file. */
-export function IssueMenu({ meeting }: { meeting: Meeting }) {
+export function IssueMenu({ meeting, batch, onBatch }: Props) {
   const { t } = useTranslation('supervision');
   const notice = useNotice();
-  const [batch, setBatch] = useState<BatchPaper | null>(null);
   const missing = useMissingNote();
   const notices = useTask(api.supervision.exportNotices);
   const closures = useTask(api.supervision.exportClosures);
@@ -99,9 +105,23 @@ export function IssueMenu({ meeting }: { meeting: Meeting }) {
       );
   }
 
+  const single = (paper: 'circular' | 'lastYear' | 'reminders', edition: Edition) => (
+    <IssueAction
+      key={`${paper} ${edition}`}
+      id={`supervision.issue.${paper}.${edition}`}
+      label={`${t('issue.menu')} ${t(`issue.${paper}`)}${paper === 'reminders' ? '' : ` · ${t(`edition.${edition}`)}`}`}
+      run={() => void write(paper, edition).catch(notice.error)}
+    />
+  );
+
   if (running) return <TaskProgress progress={running.progress} onCancel={running.cancel} />;
   return (
     <>
+      {single('circular', 'internal')}
+      {single('circular', 'public')}
+      {single('lastYear', 'internal')}
+      {single('lastYear', 'public')}
+      {single('reminders', 'internal')}
       <Dropdown
         autoFocus
         trigger={['click']}
@@ -120,7 +140,7 @@ export function IssueMenu({ meeting }: { meeting: Meeting }) {
           })),
           onClick: ({ key }) => {
             const [paper = '', edition = 'internal'] = key.split(':');
-            if (isBatch(paper)) setBatch(paper);
+            if (isBatch(paper)) onBatch(paper);
             else void write(paper as Paper, edition as Edition).catch(notice.error);
           },
         }}
@@ -131,13 +151,19 @@ export function IssueMenu({ meeting }: { meeting: Meeting }) {
         <ChooseRecipients
           meetingId={meetingId}
           paper={batch}
-          onClose={() => setBatch(null)}
+          onClose={() => onBatch(null)}
           onWrite={(edition, ids) => {
-            setBatch(null);
+            onBatch(null);
             void write(batch, edition, ids).catch(notice.error);
           }}
         />
       ) : null}
     </>
   );
+}
+
+/** For the palette: one paper that asks for nobody. */
+function IssueAction(action: { id: string; label: string; run: () => void }) {
+  useAction(action);
+  return null;
 }

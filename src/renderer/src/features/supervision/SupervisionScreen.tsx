@@ -47,7 +47,23 @@ function Supervision({ meeting }: { meeting: Meeting }) {
         />
       }
       padded={false}
-      actions={<IssueMenu meeting={meeting} />}
+      actions={
+        <IssueMenu
+          meeting={meeting}
+          batch={search.issue ?? null}
+          onBatch={(issue) =>
+            void navigate({
+              to: '/supervision',
+              search: {
+                ...(search.tab ? { tab } : {}),
+                ...(open ? { open } : {}),
+                ...(issue ? { issue } : {}),
+              },
+              replace: true,
+            })
+          }
+        />
+      }
     >
       <List
         meetingId={meeting.id}
