@@ -30,8 +30,8 @@ export function GroupTable({ by, groups, onOpen }: Props) {
               </th>
             ))}
             {rateNames.map((name) => (
-              <th key={name} scope="col">
-                {t(`issues:rate.${name}`)}
+              <th key={name} scope="col" title={t(`issues:rate.${name}`)}>
+                {t(`head.${name}`)}
               </th>
             ))}
           </tr>

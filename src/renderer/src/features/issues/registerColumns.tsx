@@ -60,12 +60,15 @@ export function registerColumns(
     {
       key: 'wording',
       title: t('ledger.wording'),
-      width: narrow ? 160 : wordy ? 220 : 260,
+      width: narrow ? 160 : wordy ? 204 : 260,
       grow: 1,
       render: ({ wording, supervised, merged }) => (
         <span title={wording}>
           {merged ? (
-            <span className="issue-common">
+            <span
+              className="issue-common"
+              title={t('common.markTitle', { counties: merged.counties, cities: merged.cities })}
+            >
               {t('common.mark', { counties: merged.counties, cities: merged.cities })}
             </span>
           ) : null}
@@ -77,7 +80,7 @@ export function registerColumns(
     {
       key: 'topic',
       title: t('ledger.topic'),
-      width: 80,
+      width: wordy ? 108 : 80,
       goesAt: 5,
       render: ({ topic }) => text(t(`topic.${topic}`)),
       compare: (a, b) => a.topic.localeCompare(b.topic),
@@ -120,7 +123,7 @@ export function registerColumns(
     {
       key: 'outcome',
       title: t('ledger.outcome'),
-      width: 90,
+      width: wordy ? 104 : 90,
       goesAt: 3,
       render: ({ outcome }) => (outcome ? t(`outcome.${outcome}`) : '—'),
     },

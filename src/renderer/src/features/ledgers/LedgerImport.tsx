@@ -30,7 +30,9 @@ type Props = {
 
 /** A ledger of another office: its rows and what is found of each; beside them the open one. */
 export function LedgerImport({ ledger, open, onOpen }: Props) {
-  const { t } = useTranslation('ledgers');
+  const { t, i18n } = useTranslation('ledgers');
+  // English heads are longer than two characters.
+  const wordy = i18n.language === 'en';
   const notice = useNotice();
   const place = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<LedgerRowState | 'all'>('all');
@@ -105,14 +107,14 @@ export function LedgerImport({ ledger, open, onOpen }: Props) {
     {
       key: 'changes',
       title: t('column.changes'),
-      width: 52,
+      width: wordy ? 76 : 52,
       align: 'right',
       render: ({ changes }) => changes.length || '',
     },
     {
       key: 'problems',
       title: t('column.problems'),
-      width: 64,
+      width: wordy ? 88 : 64,
       align: 'right',
       render: ({ problems }) => problems.length || '',
     },

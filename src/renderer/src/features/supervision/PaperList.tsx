@@ -22,7 +22,7 @@ export function PaperList({ meetingId, open, onOpen }: ListProps) {
     {
       key: 'kind',
       title: t('column.kind'),
-      width: 120,
+      width: 160,
       render: ({ kind, light }) =>
         light ? `${t(`kind.${kind}`)} · ${t(`issues:light.${light}`)}` : t(`kind.${kind}`),
     },
@@ -44,7 +44,7 @@ export function PaperList({ meetingId, open, onOpen }: ListProps) {
       key: 'issues',
       title: t('column.issues'),
       width: 120,
-      grow: 1,
+      grow: 2,
       render: ({ issueNumbers }) => issueNumbers.join(', '),
     },
     {
