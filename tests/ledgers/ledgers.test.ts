@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anIssue, aRegister } from '../issues/anIssue';
@@ -40,6 +41,26 @@ describe('a ledger with merged heads', () => {
       ],
     });
     expect(sheet.rows.map(({ number }) => number)).toEqual([6]);
+  });
+
+  test('a .csv, which has lost its merging, is read alike; repeated heads are no issues', async () => {
+    const register = await aRegister();
+    const head =
+      '序号,编号,问题描述,提出单位,责任单位,,完成时限,办理情况\n,,,,牵头,配合,,进展,结果分类\n';
+    const row = (text: string) => `1,1,${text},诸城市,${LAND},${ENERGY},2026.9.30,示例：已会商,\n`;
+    const path = join(aFolder(), '示例台账.csv');
+    writeFileSync(path, `示例台账,,,,单位：件\n${head}${row(WORDING)}${head}${row('示例：道路')}`);
+    const sheet = await readSheet(register, path);
+    expect(sheet.mapping).toEqual([
+      ...[null, 'number', 'wording', 'county', 'lead', 'supporting'],
+      ...['dueDate', 'progress', 'outcome'],
+    ]);
+    expect(sheet.heads[5]).toBe('责任单位/配合');
+    expect(sheet.rows.map(({ number }) => number)).toEqual([4, 7]);
+    expect(sheet.leftOut.map(({ row: at, reason }) => [at, reason])).toEqual([
+      [5, 'headAgain'],
+      [6, 'headAgain'],
+    ]);
   });
 
   test('brings new issues as far as it says, as one change; again it changes nothing', async () => {

@@ -23,6 +23,7 @@ export { packageZipLimits, tableZipLimits } from './limits';
 export { findHead, type Head, headKey } from './tables/head';
 export { readTable } from './tables/readTable';
 export { type Cell, isEmpty, type Sheet, type Table } from './tables/table';
+export { withMergedHead } from './tables/unmergedHead';
 export { cleanDigits, cleanName, cleanText, parseChineseDate } from './tables/values';
 export type {
   WorkbookColumn,

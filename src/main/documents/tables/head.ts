@@ -13,7 +13,7 @@ export type Head = {
 };
 
 /** A head lies near the top; below that, matches are chance. */
-const SEARCHED_ROWS = 40;
+export const SEARCHED_ROWS = 40;
 const MAX_LEVELS = 4;
 
 /**
@@ -44,7 +44,7 @@ export function headKey(name: string): string {
 }
 
 /** Whether a head text is one of the names, with or without a bracketed addition such as （万元）. */
-function isKnownName(text: string, known: ReadonlySet<string>): boolean {
+export function isKnownName(text: string, known: ReadonlySet<string>): boolean {
   const key = headKey(text);
   if (key === '') return false;
   return known.has(key) || known.has(key.replace(/[([][^)\]]*[)\]]$/, ''));

@@ -23,6 +23,7 @@ import {
   isEmpty,
   parseChineseDate,
   type Sheet,
+  withMergedHead,
 } from '../../documents';
 
 /** What a sheet says, before anybody knows which issues its rows are about. */
@@ -33,7 +34,9 @@ export type FoundLedger = Omit<LedgerSheet, 'remembered'>;
  * @param year that a date without one belongs to, where the title names none
  * @returns null where nothing looks like a head
  */
-export function findLedger({ name, rows }: Sheet, year: number): FoundLedger | null {
+export function findLedger(sheet: Sheet, year: number): FoundLedger | null {
+  const { name } = sheet;
+  const rows = withMergedHead(sheet.rows, knownHeads);
   const head = findHead(rows, knownHeads);
   if (!head || head.columns.length < 2) return null;
   const width = Math.min(LEDGER_COLUMNS, Math.max(...head.columns.map(({ index }) => index)) + 1);
