@@ -6,6 +6,7 @@ import {
   adoptionMoves,
   adoptionProblem,
   adoptionStatuses,
+  followersOf,
   legalAdoptionMove,
   movesFrom,
 } from '../../src/shared/counties/adoption';
@@ -21,8 +22,8 @@ const legal: Record<AdoptionStatus, Partial<Record<AdoptionMove, AdoptionStatus>
   notAdopted: { proposeAgain: 'proposed' },
 };
 
-const nobody = { operatorId: null, lastOperatorId: null, operatorsInUse: false };
-const alone = { evidenceCount: 1, persons: nobody };
+const somebody = { operatorId: 'second', followedBy: ['first'] };
+const alone = { evidenceCount: 1, persons: somebody };
 
 const every = adoptionStatuses.flatMap((status) =>
   adoptionMoves.map((move) => [status, move] as const),
@@ -58,7 +59,7 @@ describe('adopting asks for', () => {
     const problem = adoptionProblem(
       'underway',
       made,
-      { evidenceCount: evidence, persons: nobody },
+      { evidenceCount: evidence, persons: somebody },
       today,
     );
     expect(problem).toMatchObject({
@@ -68,16 +69,17 @@ describe('adopting asks for', () => {
 });
 
 describe('a second person confirms, as with issues', () => {
-  const persons = (operatorId: string | null, operatorsInUse = true) => ({
+  const persons = (operatorId: string | null, ...followedBy: string[]) => ({
     operatorId,
-    lastOperatorId: 'first',
-    operatorsInUse,
+    followedBy,
   });
   test.each([
-    ['the one who followed it', persons('first'), 'secondPerson'],
-    ['nobody named', persons(null), 'whoAreYou'],
-    ['another', persons('second'), null],
-    ['an office without operators', persons(null, false), null],
+    ['the one who follows it', persons('first', 'first'), 'secondPerson'],
+    ['one of two who follow it', persons('first', 'first', 'second'), 'secondPerson'],
+    ['the other of the two', persons('second', 'first', 'second'), 'secondPerson'],
+    ['nobody named', persons(null, 'first'), 'whoAreYou'],
+    ['another', persons('third', 'first', 'second'), null],
+    ['anybody, where nobody who follows it is known', persons('first'), null],
   ])('%s', (_, given, key) => {
     const made = {
       move: 'adopt' as const,
@@ -96,4 +98,25 @@ describe('a second person confirms, as with issues', () => {
       ),
     ).toBeNull();
   });
+});
+
+test.each<[string, string[], string[]]>([
+  ['nobody before it is begun', [], []],
+  ['whoever began', ['begin a'], ['a']],
+  ['all who report', ['begin a', 'report b', 'report a', 'report c'], ['a', 'b', 'c']],
+  ['nobody unnamed', ['begin ', 'report b'], ['b']],
+  ['only those since it lapsed', ['begin a', 'adopt b', 'reportLapse c', 'report d'], ['c', 'd']],
+  [
+    'only those since it was begun again',
+    ['begin a', 'giveUp a', 'proposeAgain b', 'begin c'],
+    ['c'],
+  ],
+])('an adoption is followed by %s', (_, made, followers) => {
+  let status: AdoptionStatus = 'proposed';
+  const moves = made.map((line) => {
+    const [move, operatorId] = line.split(' ') as [AdoptionMove, string];
+    status = legalAdoptionMove(status, move)?.to ?? status;
+    return { move, toStatus: status, operatorId: operatorId || null };
+  });
+  expect(followersOf(moves)).toEqual(followers);
 });

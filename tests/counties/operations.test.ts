@@ -265,6 +265,13 @@ describe('adoption of a case', () => {
     await expect(go(adopt)).rejects.toMatchObject({ key: 'counties:error.secondPerson' });
     await client.operators.takeOver({ id: register.second });
     await go(adopt);
+    await client.journal.undo({});
+    await go({ id, move: 'report', text: '示例：又一次' });
+    await client.operators.takeOver({ id: register.first });
+    await expect(go(adopt)).rejects.toMatchObject({ key: 'counties:error.secondPerson' });
+    await client.journal.undo({});
+    await client.operators.takeOver({ id: register.second });
+    await go(adopt);
     const followed = async () => (await client.counties.adoptions({ caseStudyId }))[0];
     expect(await followed()).toMatchObject({
       status: 'adopted',

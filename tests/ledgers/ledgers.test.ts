@@ -268,8 +268,8 @@ describe('what cannot be taken is told, cell by cell', () => {
       '省自然资源厅',
       '2026-08-01',
       [
-        ['lead', 'assignmentRefused'],
-        ['dueDate', 'assignmentRefused'],
+        ['lead', 'assignedOnMissing'],
+        ['dueDate', 'assignedOnMissing'],
       ],
     ],
     ['同上', null, null, [['county', 'dittoNothingAbove']]],
@@ -280,6 +280,54 @@ describe('what cannot be taken is told, cell by cell', () => {
     const { rows } = await register.client.ledgers.preview(asked(register, sheet));
     expect(rows[0]?.state).toBe('new');
     expect(rows[0]?.problems.map(({ field, reason }) => [field, reason])).toEqual(expected);
+  });
+
+  test('progress of an issue that cannot be assigned says what to do', async () => {
+    const register = await aRegister();
+    const path = await aMergedLedger([
+      [1, null, WORDING, '诸城市', LAND, null, '2026-08-01', '示例：已会商', null],
+    ]);
+    const sheet = await readSheet(register, path);
+    const { rows } = await register.client.ledgers.preview(asked(register, sheet));
+    expect(rows[0]?.problems.map(({ field, reason }) => [field, reason])).toEqual([
+      ['lead', 'assignedOnMissing'],
+      ['dueDate', 'assignedOnMissing'],
+      ['progress', 'notAssigned'],
+    ]);
+  });
+
+  test('the city that a group is called after says which county of that name; nothing else does', async () => {
+    const register = await aRegister();
+    const at = (county: string, text: string) => [1, null, text, county, ...Array(5).fill(null)];
+    const group = (name: string) => [name, ...Array(8).fill(null)];
+    const path = await aMergedLedger([
+      at('市中区', '示例：没有分组'),
+      group('一、济南市（3件）'),
+      group('（一）用地'),
+      at('市中区', '示例：济南的'),
+      at('诸城市', '示例：别的市的'),
+      group('（二）枣庄市'),
+      at('市中区', '示例：不知哪个'),
+      group('二、枣庄市'),
+      at('市中区', '示例：枣庄的'),
+      group('三、省直部门'),
+      at('市中区', '示例：没有市名'),
+    ]);
+    const sheet = await readSheet(register, path);
+    const preview = await register.client.ledgers.preview(asked(register, sheet));
+    expect(
+      preview.rows.map(({ changes, problems }) => [
+        changes.find(({ field }) => field === 'county')?.after ?? null,
+        problems[0]?.reason ?? null,
+      ]),
+    ).toEqual([
+      [null, 'ambiguousPlace'],
+      ['370103', null],
+      ['370782', null],
+      [null, 'ambiguousPlace'],
+      ['370402', null],
+      [null, 'ambiguousPlace'],
+    ]);
   });
 
   test('one wording merged over rows is one issue, unless each row has its own county', async () => {

@@ -68,23 +68,30 @@ type AdoptionMade = {
   lookBackOn: CalendarDate | null;
 };
 
-/** Who is at the laptop, and who made the move before. */
+/** Who is at the laptop, and who follows the adoption. */
 type AdoptionPersons = {
   operatorId: string | null;
-  lastOperatorId: string | null;
-  /** false where nobody has been entered: one person's office asks nobody */
-  operatorsInUse: boolean;
+  followedBy: readonly string[];
 };
 
-/** As an issue is closed: whoever follows an adoption does not confirm it. */
-export function secondPersonProblem({
-  operatorId,
-  lastOperatorId,
-  operatorsInUse,
-}: AdoptionPersons): AppError | null {
-  if (!operatorsInUse) return null;
+/**
+ * Whoever made a move since the adoption last came under way: begun, reported, or found lapsed.
+ * @param moves oldest first
+ */
+export function followersOf(
+  moves: readonly { move: AdoptionMove; toStatus: AdoptionStatus; operatorId: string | null }[],
+): string[] {
+  const since = moves.findLastIndex(
+    ({ move, toStatus }) => toStatus === 'underway' && move !== 'report',
+  );
+  const theirs = since < 0 ? [] : moves.slice(since);
+  return [...new Set(theirs.flatMap(({ operatorId }) => operatorId ?? []))];
+}
+
+/** As an issue is closed: by somebody who is named, and none of those who follow it. */
+export function secondPersonProblem({ operatorId, followedBy }: AdoptionPersons): AppError | null {
   if (!operatorId) return refused('counties:error.whoAreYou');
-  return operatorId === lastOperatorId ? refused('counties:error.secondPerson') : null;
+  return followedBy.includes(operatorId) ? refused('counties:error.secondPerson') : null;
 }
 
 /** Why a move cannot be made now, or null; main throws it, a screen shows it beforehand. */

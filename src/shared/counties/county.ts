@@ -163,8 +163,8 @@ export type Adoption = {
   lookBackOn: CalendarDate | null;
   /** the date has come and nobody looked since it was adopted */
   lookBackDue: boolean;
-  /** who made the latest move: another person confirms */
-  lastOperatorId: string | null;
+  /** who follows it: another person confirms */
+  followedBy: string[];
   moves: {
     id: string;
     move: AdoptionMove;

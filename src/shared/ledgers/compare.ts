@@ -162,11 +162,15 @@ export function planLedgerRow(
   };
   const { steps, refused } = planRow('lead', { status, dueDate, here: standing }, work);
   plan.steps.push(...steps);
+  const isUnassigned = status === 'captured' || status === 'proposed';
   for (const { field, reason } of refused)
     if (field !== 'progressOn')
       plan.refused.push({
         field: field as LedgerField,
-        reason: ledgerReasons.find((each) => each === reason) ?? 'notNow',
+        reason:
+          reason === 'notNow' && isUnassigned
+            ? 'notAssigned'
+            : (ledgerReasons.find((each) => each === reason) ?? 'notNow'),
       });
   return plan;
 }
@@ -242,6 +246,7 @@ function assign(
     ...{ leadOrganizationId: lead, dueDate, assignedOn: assignedOn ?? today },
     supporting: supporting.map((organizationId) => ({ organizationId, dueDate: null })),
   };
-  if (assignmentProblem(assignment, today)) return refuse('assignmentRefused');
+  if (assignmentProblem(assignment, today))
+    return refuse(assignedOn ? 'assignmentRefused' : 'assignedOnMissing');
   return { kind: 'assign', leadOrganizationId: lead, supporting, dueDate, assignedOn };
 }

@@ -50,6 +50,8 @@ export const ledgerRow = z.strictObject({
   flaws: z.record(z.string().regex(/^\d+$/), z.enum(cellFlaws)).default({}),
   /** columns whose cell is merged with the one above */
   above: z.array(z.number().int().nonnegative()).max(LEDGER_COLUMNS).default([]),
+  /** names of the groups that it stands in, the outermost first */
+  sections: z.array(z.string().max(60)).max(4).default([]),
 });
 export type LedgerRow = z.output<typeof ledgerRow>;
 
@@ -112,6 +114,8 @@ export const ledgerReasons = [
   'closed',
   'assignmentIncomplete',
   'assignmentRefused',
+  'assignedOnMissing',
+  'notAssigned',
   'assignedElsewhere',
   'extendByHand',
   'notNow',

@@ -1,4 +1,4 @@
-import { adoptionProblem, legalAdoptionMove } from '@shared/counties/adoption';
+import { adoptionProblem, followersOf, legalAdoptionMove } from '@shared/counties/adoption';
 import type { Adoption } from '@shared/counties/county';
 import { proposalProblem } from '@shared/counties/rules';
 import { conflict, notFound, refused } from '@shared/errors';
@@ -51,26 +51,6 @@ const evidenceRow = (db: Reader, id: string) => {
   return evidence;
 };
 
-/** What the rule of the second person asks of the database. */
-function personsOf(db: Reader, adoptionId: string, operatorId: string | null) {
-  const latest = db
-    .select({ operatorId: adoptionMoveTable.operatorId })
-    .from(adoptionMoveTable)
-    .where(eq(adoptionMoveTable.adoptionId, adoptionId))
-    .orderBy(desc(adoptionMoveTable.at), desc(adoptionMoveTable.id))
-    .get();
-  const anybody = db
-    .select({ id: operatorTable.id })
-    .from(operatorTable)
-    .where(eq(operatorTable.retired, false))
-    .get();
-  return {
-    operatorId,
-    lastOperatorId: latest?.operatorId ?? null,
-    operatorsInUse: anybody !== undefined,
-  };
-}
-
 /** Latest proposal first. `where` may name columns of the adoption and of the case. */
 export function adoptionsWhere(
   db: Reader,
@@ -105,7 +85,7 @@ export function adoptionsWhere(
         fromName: names(from),
         countyName: names(adoption.countyId),
         lookBackDue: status === 'adopted' && lookBackOn !== null && lookBackOn <= today && !looked,
-        lastOperatorId: moves.at(-1)?.operatorId ?? null,
+        followedBy: followersOf(moves),
         moves: moves.map(({ operatorId: _, ...move }) => move),
         evidence: evidence(adoption.id),
       };
@@ -161,7 +141,10 @@ export const adoptionOperations: Pick<HandlersOf<'counties'>, AdoptionOperations
       made,
       {
         evidenceCount: evidenceByAdoption(db)(id).length,
-        persons: personsOf(db, id, act.operatorId),
+        persons: {
+          operatorId: act.operatorId,
+          followedBy: followersOf(movesByAdoption(db)(id)),
+        },
       },
       act.today,
     );

@@ -85,15 +85,33 @@ function issueRows(rows: readonly Cell[][], head: Head, width: number) {
   const headTexts = new Set(rows.slice(head.headRows[0], head.headRows[1] + 1).map(textsOf));
   const found: LedgerRow[] = [];
   const leftOut: LeftOut[] = [];
+  const sections: Section[] = [];
   for (let index = head.headRows[1] + 1; index < rows.length; index++) {
     const row = rows[index] as Cell[];
     if (row.every(isEmpty)) continue;
     const reason = notAnIssue(row, index < head.firstDataRow || headTexts.has(textsOf(row)));
+    if (reason === 'section') enter(sections, distinctTexts(row)[0] ?? '');
     if (reason)
       leftOut.push({ row: index + 1, text: distinctTexts(row).join(' ').slice(0, 60), reason });
-    else found.push(asRow(row, rows[index - 1], index + 1, width));
+    else
+      found.push({
+        ...asRow(row, rows[index - 1], index + 1, width),
+        sections: sections.map(({ name }) => name),
+      });
   }
   return { rows: found, leftOut };
+}
+
+type Section = { name: string; sign: 'number' | 'bracket' | 'none' };
+
+/** A group ends at the next whose name begins with the same kind of sign; what lies in it ends too. */
+function enter(sections: Section[], text: string): void {
+  const plain = compact(text);
+  const number = SECTION_START.exec(plain)?.[0] ?? '';
+  const sign = number === '' ? 'none' : /^\(/.test(number) ? 'bracket' : 'number';
+  const same = sections.findIndex((section) => section.sign === sign);
+  if (same >= 0) sections.length = same;
+  sections.push({ name: plain.slice(number.length).slice(0, 60), sign });
 }
 
 function notAnIssue(row: readonly Cell[], isHead: boolean): LeftOut['reason'] | null {
@@ -113,7 +131,7 @@ function asRow(
   above: readonly Cell[] | undefined,
   number: number,
   width: number,
-): LedgerRow {
+): Omit<LedgerRow, 'sections'> {
   const flaws: LedgerRow['flaws'] = {};
   const continued: number[] = [];
   const cells = row.slice(0, width).map((cell, column) => {

@@ -12,7 +12,7 @@ import { DITTO, NOTHING, PHONE_AFTER_NAME } from '@shared/ledgers/ledgerWords.te
 import type { Places } from '@shared/participants/divisions';
 import type { CalendarDate } from '@shared/time';
 import { cleanText, parseChineseDate } from '../../documents';
-import { readCell } from './cells';
+import { type ReadingContext, readCell } from './cells';
 
 export type ToRead = {
   mapping: LedgerMapping;
@@ -74,7 +74,11 @@ export function readRows({ mapping, rows, asOf }: ToRead, context: Context): Rea
       if (field === 'city') continue;
       const text = field === 'county' ? place : texts.get(field);
       if (text === undefined) continue;
-      const result = readCell(field, text, reading);
+      const result = readCell(
+        field,
+        text,
+        field === 'county' ? placed(text, row, reading) : reading,
+      );
       if ('value' in result) own.values[field] = result.value;
       else problems.push({ field, text: text.slice(0, 200), ...result });
     }
@@ -90,6 +94,16 @@ export function readRows({ mapping, rows, asOf }: ToRead, context: Context): Rea
     before = row;
   }
   return read;
+}
+
+/** A county's name that several have is that of the city which the row's group is called after. */
+function placed(text: string, { sections }: LedgerRow, reading: ReadingContext): ReadingContext {
+  const alone = readCell('county', text, reading);
+  if (reading.city || 'value' in alone || alone.reason !== 'ambiguousPlace') return reading;
+  const cities = sections
+    .map((name) => name.replace(/\([^)]*\)$/, ''))
+    .filter((city) => 'value' in readCell('county', text, { ...reading, city }));
+  return cities.length === 1 ? { ...reading, city: cities[0] ?? '' } : reading;
 }
 
 /** The texts of a row that say something, 同上 resolved; `meant` is what a 同上 below means. */

@@ -113,13 +113,7 @@ export function AdoptionPanel({ adoption, onClose }: { adoption: Adoption; onClo
 }
 
 /** What the rule of the second person wants to know; undefined until it is known. */
-function usePersons({ lastOperatorId }: Adoption) {
-  const operators = useAnswer(api.operators.list, {}).data;
+function usePersons({ followedBy }: Adoption) {
   const operator = useAnswer(api.operators.current, {}).data;
-  if (!operators || operator === undefined) return undefined;
-  return {
-    lastOperatorId,
-    operatorId: operator?.id ?? null,
-    operatorsInUse: operators.length > 0,
-  };
+  return operator === undefined ? undefined : { operatorId: operator?.id ?? null, followedBy };
 }
