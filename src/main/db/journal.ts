@@ -154,7 +154,12 @@ export function takeBack(connection: Database.Database, changeId: string): { ope
       connection.prepare(`DELETE FROM ${table} WHERE id = ?`).run(row_id);
       continue;
     }
-    const picture = Object.entries(JSON.parse(before) as Row).filter(([name]) => columns.has(name));
+    const then = after ? (JSON.parse(after) as Row) : undefined;
+    // Only what changed: a reference or an id that is set, though to the same, is looked up everywhere.
+    const picture = Object.entries(JSON.parse(before) as Row).filter(
+      ([name, value]) => columns.has(name) && !(then && then[name] === value),
+    );
+    if (picture.length === 0) continue;
     const names = picture.map(([name]) => quoted(name));
     const values = picture.map(([, value]) => value);
     if (after === null) {
