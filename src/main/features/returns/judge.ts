@@ -23,7 +23,7 @@ import { organizationNames } from './packs';
 import { about, readRows } from './readRows';
 import { returnPackItemTable, returnPackTable, returnReceivedTable } from './returns.table';
 import { codeKey, type FoundRow } from './sheet';
-import { evidenceNames, standingOf } from './standing';
+import { standings } from './standing';
 
 /** A row with what it takes to carry it out. */
 export type JudgedRow = {
@@ -74,6 +74,7 @@ function judge(db: Reader, { incoming, pack, verdicts }: Found, day: Day): Judge
   if (!pack || !canBeTaken(file)) return { file, rows: [], late };
   if (late) file.verdicts.push('late');
   const items = itemsOf(db, pack.id);
+  const here = standings(db, pack);
   const read = readRows(incoming.sheets, items, { madeOn: pack.madeOn, today: day.today });
   file.skipped.push(...read.skipped, ...strangers(db, pack, read.strangers));
   if (read.lockedChanged || isEdited(incoming, items)) file.verdicts.push('edited');
@@ -90,11 +91,11 @@ function judge(db: Reader, { incoming, pack, verdicts }: Found, day: Day): Judge
     const files = evidenceFiles(incoming.path, item.base.number, said.evidence ?? '');
     const { fit, skipped } = fitting(files);
     for (const { text, reason } of skipped) skip('evidence', text, reason);
-    const attached = evidenceNames(db, item.issueId);
+    const attached = here.evidenceNames(item.issueId);
     const evidence = fit.filter((path) => !attached.has(basename(path)));
     const names = evidence.map((path) => basename(path)).join(NAME_SEPARATOR);
     const there = { ...said, evidence: names };
-    const standing = standingOf(db, pack, item, there);
+    const standing = here.of(item, there);
     if (!standing) {
       if (Object.keys(said).length > 0) skip(null, item.base.wording.slice(0, 60), 'notNow');
       continue;
