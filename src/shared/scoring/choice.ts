@@ -1,0 +1,185 @@
+/** What a nomination counts towards. `place`: null when nobody scored it. */
+export type Candidate = { id: string; place: number | null; cityId: string; field: string };
+
+/** At least and at most so many of one city or field; `of` null: of each that is not named. */
+export type Quota = {
+  over: 'city' | 'field';
+  of: string | null;
+  least: number;
+  most: number | null;
+};
+
+export type ChoiceRule = {
+  /** how many are to be selected */
+  seats: number;
+  quotas: readonly Quota[];
+};
+
+/** Why a candidate is in or out; `quota` says by which rule, `by` who stands there instead. */
+export type Chosen =
+  | { id: string; in: true; because: 'place' }
+  /** would have been out by its place; taken so that the quota's least number is reached */
+  | { id: string; in: true; because: 'quota'; quota: Quota; insteadOf: string | null }
+  | { id: string; in: false; because: 'place' | 'notScored' }
+  /** its place would have been enough, but the city or field had its most already */
+  | { id: string; in: false; because: 'full'; quota: Quota; by: readonly string[] }
+  | { id: string; in: false; because: 'displaced'; quota: Quota; by: string }
+  /** level with others at the last seat: a person must decide, nobody is taken by chance */
+  | { id: string; in: false; because: 'levelAtTheEnd'; with: readonly string[] };
+
+/**
+ * Goes down the places and takes who fits. It proposes; a panel may decide otherwise with a reason.
+ * @returns in the order of places, whoever has none last
+ */
+export function choose(candidates: readonly Candidate[], { seats, quotas }: ChoiceRule): Chosen[] {
+  const sorted = [...candidates].sort(
+    (a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY) || 0,
+  );
+  const taken: Candidate[] = [];
+  const verdicts = new Map<string, Chosen>();
+  const quotasOf = (candidate: Candidate) =>
+    quotas.filter((quota) => counts(quota, candidate, quotas));
+  const holders = (quota: Quota, like: Candidate) =>
+    taken.filter((one) => keyOf(one, quota.over) === keyOf(like, quota.over));
+  const fullQuota = (candidate: Candidate) =>
+    quotasOf(candidate).find(
+      (quota) => quota.most !== null && holders(quota, candidate).length >= quota.most,
+    );
+  for (const group of byPlace(sorted)) {
+    const fitting: Candidate[] = [];
+    for (const candidate of group) {
+      if (candidate.place === null) {
+        verdicts.set(candidate.id, { id: candidate.id, in: false, because: 'notScored' });
+        continue;
+      }
+      const quota = fullQuota(candidate);
+      if (taken.length >= seats)
+        verdicts.set(candidate.id, { id: candidate.id, in: false, because: 'place' });
+      else if (quota !== undefined)
+        verdicts.set(candidate.id, {
+          id: candidate.id,
+          in: false,
+          because: 'full',
+          quota,
+          by: holders(quota, candidate).map(({ id }) => id),
+        });
+      else fitting.push(candidate);
+    }
+    const isTooMany = fitting.length > seats - taken.length;
+    const clashes = !isTooMany && breaksTogether(fitting, quotasOf, holders);
+    for (const { id } of fitting)
+      verdicts.set(
+        id,
+        isTooMany || clashes
+          ? {
+              id,
+              in: false,
+              because: 'levelAtTheEnd',
+              with: fitting.map((one) => one.id).filter((one) => one !== id),
+            }
+          : { id, in: true, because: 'place' },
+      );
+    if (!isTooMany && !clashes) taken.push(...fitting);
+  }
+  fillLeast(sorted, taken, quotas, seats, verdicts);
+  return sorted.flatMap(({ id }) => verdicts.get(id) ?? []);
+}
+
+const keyOf = (candidate: Candidate, over: Quota['over']): string =>
+  over === 'city' ? candidate.cityId : candidate.field;
+
+/** A quota of a named city or field comes before the one for each. */
+const counts = (quota: Quota, candidate: Candidate, all: readonly Quota[]): boolean => {
+  const key = keyOf(candidate, quota.over);
+  if (quota.of !== null) return quota.of === key;
+  return !all.some(({ over, of }) => over === quota.over && of === key);
+};
+
+function byPlace(sorted: readonly Candidate[]): Candidate[][] {
+  const groups: Candidate[][] = [];
+  for (const candidate of sorted) {
+    const last = groups.at(-1);
+    if (last !== undefined && candidate.place !== null && last[0]?.place === candidate.place)
+      last.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups;
+}
+
+/** Level candidates of one city may fit one by one and yet not together. */
+function breaksTogether(
+  fitting: readonly Candidate[],
+  quotasOf: (candidate: Candidate) => readonly Quota[],
+  holders: (quota: Quota, like: Candidate) => readonly Candidate[],
+): boolean {
+  return fitting.some((candidate) =>
+    quotasOf(candidate).some(({ over, most, ...quota }) => {
+      if (most === null) return false;
+      const same = fitting.filter((one) => keyOf(one, over) === keyOf(candidate, over));
+      return holders({ over, most, ...quota }, candidate).length + same.length > most;
+    }),
+  );
+}
+
+/**
+ * For every least number not reached, the best placed who would reach it comes in; for it goes the
+ * lowest placed whom no least number needs.
+ */
+function fillLeast(
+  sorted: readonly Candidate[],
+  taken: Candidate[],
+  quotas: readonly Quota[],
+  seats: number,
+  verdicts: Map<string, Chosen>,
+): void {
+  const inOf = (quota: Quota, key: string) =>
+    taken.filter((one) => keyOf(one, quota.over) === key).length;
+  const needed = (candidate: Candidate) =>
+    quotas.some(
+      (quota) =>
+        counts(quota, candidate, quotas) &&
+        inOf(quota, keyOf(candidate, quota.over)) <= quota.least &&
+        quota.least > 0,
+    );
+  const overMost = (candidate: Candidate, without: Candidate | undefined) =>
+    quotas.some((quota) => {
+      if (quota.most === null || !counts(quota, candidate, quotas)) return false;
+      const key = keyOf(candidate, quota.over);
+      const leaving = without !== undefined && keyOf(without, quota.over) === key ? 1 : 0;
+      return inOf(quota, key) - leaving >= quota.most;
+    });
+  for (const quota of quotas) {
+    if (quota.least === 0) continue;
+    const keys = new Set(
+      sorted.filter((one) => counts(quota, one, quotas)).map((one) => keyOf(one, quota.over)),
+    );
+    for (const key of keys)
+      for (const candidate of sorted) {
+        if (inOf(quota, key) >= quota.least) break;
+        if (keyOf(candidate, quota.over) !== key || candidate.place === null) continue;
+        if (taken.includes(candidate)) continue;
+        const isFull = taken.length >= seats;
+        const leaving = isFull ? taken.filter((one) => !needed(one)).at(-1) : undefined;
+        if ((isFull && leaving === undefined) || overMost(candidate, leaving)) continue;
+        if (leaving !== undefined) {
+          taken.splice(taken.indexOf(leaving), 1);
+          verdicts.set(leaving.id, {
+            id: leaving.id,
+            in: false,
+            because: 'displaced',
+            quota,
+            by: candidate.id,
+          });
+        }
+        taken.push(candidate);
+        taken.sort((a, b) => sorted.indexOf(a) - sorted.indexOf(b));
+        verdicts.set(candidate.id, {
+          id: candidate.id,
+          in: true,
+          because: 'quota',
+          quota,
+          insteadOf: leaving?.id ?? null,
+        });
+      }
+  }
+}
