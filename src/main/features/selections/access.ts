@@ -1,0 +1,41 @@
+import { notFound, refused } from '@shared/errors';
+import type { Phase } from '@shared/selections/phases';
+import type { Criterion, Nomination, Selection } from '@shared/selections/selection';
+import { asc, eq } from 'drizzle-orm';
+import type { Reader } from '../../db/database';
+import { criterionTable, nominationTable, selectionTable } from './selections.table';
+
+export function selectionRow(db: Reader, id: string): Selection {
+  const row = db.select().from(selectionTable).where(eq(selectionTable.id, id)).get();
+  if (!row) throw notFound('selections:error.notFound');
+  return row;
+}
+
+/** The same, refused with a sentence of its own in any other phase. */
+export function selectionIn(db: Reader, id: string, phases: readonly Phase[]): Selection {
+  const selection = selectionRow(db, id);
+  if (!phases.includes(selection.phase)) throw refused(`selections:error.phase.${selection.phase}`);
+  return selection;
+}
+
+export function nominationRow(db: Reader, id: string): Nomination {
+  const row = db.select().from(nominationTable).where(eq(nominationTable.id, id)).get();
+  if (!row) throw notFound('selections:error.nominationNotFound');
+  return row;
+}
+
+export const criteriaOf = (db: Reader, selectionId: string): Criterion[] =>
+  db
+    .select()
+    .from(criterionTable)
+    .where(eq(criterionTable.selectionId, selectionId))
+    .orderBy(asc(criterionTable.position))
+    .all();
+
+export const nominationsOf = (db: Reader, selectionId: string): Nomination[] =>
+  db
+    .select()
+    .from(nominationTable)
+    .where(eq(nominationTable.selectionId, selectionId))
+    .orderBy(asc(nominationTable.cityId), asc(nominationTable.cityOrder), asc(nominationTable.id))
+    .all();

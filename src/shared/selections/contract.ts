@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { caseStudyFields } from '../caseStudies/caseStudy';
+import type { Shortcoming } from '../caseStudies/completeness';
+import { command, id, query } from '../operation';
+import type { Quota } from '../scoring/choice';
+import { nominationMoves } from './phases';
+import {
+  type Allowance,
+  type Criterion,
+  callFields,
+  type Nomination,
+  type Selection,
+  scoringFields,
+} from './selection';
+
+/** A selection with everything that belongs to its call. */
+export type SelectionSheet = Selection & {
+  criteria: Criterion[];
+  quotas: Quota[];
+  allowances: Allowance[];
+};
+
+/** A nomination as lists show it, in the political order of the cities and each city's own order. */
+export type NominationLine = Nomination & {
+  cityName: string;
+  countyId: string;
+  /** `济南市历下区` */
+  countyName: string;
+  title: string;
+  field: string;
+  shortcomings: Shortcoming[];
+};
+
+const byId = z.strictObject({ id });
+const weight = z.number().int().min(1).max(10_000);
+const criterion = z.strictObject({
+  /** of one that is there already, so that its scores stay its own */
+  id: id.optional(),
+  name: z.string().trim().min(1).max(40),
+  definition: z.string().trim().max(500).default(''),
+  weight,
+  maximum: z.number().int().min(100).max(100_000),
+});
+
+const quota = z.strictObject({
+  over: z.enum(['city', 'field']),
+  of: z.string().min(1).max(64).nullable(),
+  least: z.number().int().min(0).max(200),
+  most: z.number().int().min(0).max(200).nullable(),
+});
+
+export const selections = {
+  /** Oldest first. */
+  list: query(z.strictObject({ meetingId: id })).returns<Selection[]>(),
+  get: query(byId).returns<SelectionSheet>(),
+  /**
+   * A new call, with the shipped criteria; or like an earlier one (`copyFrom`), without its dates and
+   * nominations.
+   */
+  create: command(
+    z.strictObject({ meetingId: id, name: callFields.shape.name, copyFrom: id.optional() }),
+  ).returns<{ id: string }>(),
+  /** Anything while it is called for; how scores become places is fixed once judges read. */
+  edit: command(
+    z.strictObject({ id, ...callFields.partial().shape, ...scoringFields.partial().shape }),
+  ).returns(),
+  /** The criteria as a whole, in their order; their weights are 100 % together. */
+  setCriteria: command(
+    z.strictObject({
+      id,
+      criteria: z.array(criterion).min(1).max(20),
+      /** somebody says that these weights are the ones decided on */
+      areConfirmed: z.boolean(),
+    }),
+  ).returns(),
+  setQuotas: command(z.strictObject({ id, quotas: z.array(quota).max(60) })).returns(),
+  setAllowances: command(
+    z.strictObject({
+      id,
+      allowances: z
+        .array(z.strictObject({ cityId: id, most: z.number().int().min(0).max(99) }))
+        .max(16),
+    }),
+  ).returns(),
+  /** Only one that nothing was handed in for. */
+  remove: command(byId).returns(),
+
+  /** Names without codes: which case has which code is not seen here. */
+  nominations: query(z.strictObject({ selectionId: id })).returns<NominationLine[]>(),
+  /** A case that is there already, or a new one. Comes last in its city's order. */
+  nominate: command(
+    z.strictObject({
+      selectionId: id,
+      of: z.union([
+        z.strictObject({ caseStudyId: id }),
+        z.strictObject({
+          countyId: id,
+          title: caseStudyFields.shape.title,
+          field: caseStudyFields.shape.field.default(''),
+          summary: caseStudyFields.shape.summary.default(''),
+        }),
+      ]),
+    }),
+  ).returns<{ id: string; caseStudyId: string }>(),
+  /** A city's own order, the first recommended most; all of its nominations, each once. */
+  orderNominations: command(
+    z.strictObject({ selectionId: id, cityId: id, ids: z.array(id).max(200) }),
+  ).returns(),
+  moveNomination: command(
+    z.strictObject({
+      id,
+      move: z.enum(nominationMoves),
+      reason: z.string().trim().max(1000).default(''),
+    }),
+  ).returns(),
+};
