@@ -21,6 +21,7 @@ import { returns } from './returns/contract';
 import { runOfShow } from './runOfShow/contract';
 import { sample } from './sample/contract';
 import { seating } from './seating/contract';
+import { selections } from './selections/contract';
 import { settings } from './settings/contract';
 import { stage } from './stage/contract';
 import { supervision } from './supervision/contract';
@@ -36,6 +37,7 @@ export const contract = {
   attendance,
   runOfShow,
   caseStudies,
+  selections,
   seating,
   films,
   stage,

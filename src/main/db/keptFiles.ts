@@ -9,6 +9,9 @@ export const keptFiles: Readonly<Record<string, readonly string[]>> = {
   evidence: ['file_hash'],
   adoption_evidence: ['file_hash'],
   film: ['file_hash'],
+  case_text: ['file_hash'],
+  case_picture: ['image_hash'],
+  nomination_material: ['file_hash'],
 };
 
 /** Hashes that only tell whether something is the same; no file of that name is kept. */

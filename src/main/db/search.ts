@@ -13,6 +13,7 @@ const indexes = [
     columns: ['original_wording', 'edited_wording', 'demand', 'raised_by_text', 'result', 'remark'],
   },
   { table: 'slide', index: 'slide_search', columns: ['title', 'text', 'notes'] },
+  { table: 'case_text', index: 'case_text_search', columns: ['words'] },
 ];
 
 /** The columns of a table that full text finds, for reading rows that no index holds. */

@@ -11,6 +11,8 @@ export {
 } from './docx/floorPlanSpec';
 export { parseHouseStyle } from './docx/houseStyle';
 export { houseStyles } from './docx/houseStyles.template';
+export { imageSize } from './docx/imageSize';
+export type { ReadText } from './docx/readDocx';
 export { writeTogether } from './files/writeTogether';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
 export { installedFonts } from './fonts/installedFonts';

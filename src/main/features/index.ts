@@ -22,6 +22,7 @@ import { returnOperations } from './returns';
 import { runOfShowOperations } from './runOfShow';
 import { sampleOperations } from './sample';
 import { seatingOperations } from './seating';
+import { selectionOperations } from './selections';
 import { settingOperations } from './settings';
 import { stageOperations } from './stage';
 import { supervisionOperations } from './supervision';
@@ -37,6 +38,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   attendance: attendanceOperations,
   runOfShow: runOfShowOperations,
   caseStudies: caseStudyOperations,
+  selections: selectionOperations,
   seating: seatingOperations,
   films: filmOperations,
   stage: stageOperations,

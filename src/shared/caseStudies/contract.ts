@@ -7,6 +7,7 @@ import {
   type SlideHit,
   type SlideLine,
 } from './caseStudy';
+import type { CaseText, ImportedText, WholeText } from './caseText';
 import type { OtherWay } from './comparison';
 
 const defaults = {
@@ -63,4 +64,23 @@ export const caseStudies = {
   chooseStageVersion: command(z.strictObject({ deckId: id })).returns(),
   /** When it was the stage version, the newest one left takes its place. */
   removeDeck: command(z.strictObject({ deckId: id })).returns(),
+
+  /** 文稿: the versions of a case's text, newest first. */
+  texts: query(z.strictObject({ caseStudyId: id })).returns<CaseText[]>(),
+  text: query(z.strictObject({ id })).returns<WholeText>(),
+  /**
+   * Takes in a .docx with its headings, tables and pictures; the original is kept. The new version is
+   * the current one. One undoable change.
+   */
+  importText: task(
+    z.strictObject({
+      caseStudyId: id,
+      file: fileHandle,
+      handedInBy: z.string().trim().max(100).default(''),
+    }),
+  ).returns<ImportedText>(),
+  /** 采用稿: this version, and no other of its case. */
+  chooseText: command(z.strictObject({ id })).returns(),
+  /** When it was the current one, the newest one left takes its place. */
+  removeText: command(z.strictObject({ id })).returns(),
 };

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { caseStudyFields } from '../caseStudies/caseStudy';
 import type { Shortcoming } from '../caseStudies/completeness';
-import { command, id, query } from '../operation';
+import { command, fileHandle, id, query, task } from '../operation';
 import type { Quota } from '../scoring/choice';
 import { nominationMoves } from './phases';
 import {
   type Allowance,
   type Criterion,
   callFields,
+  type Material,
+  materialKinds,
   type Nomination,
   type Selection,
   scoringFields,
@@ -28,6 +30,10 @@ export type NominationLine = Nomination & {
   countyName: string;
   title: string;
   field: string;
+  /** of the current text; null without one */
+  characters: number | null;
+  materials: Material[];
+  /** what the completeness check finds missing, now */
   shortcomings: Shortcoming[];
 };
 
@@ -113,4 +119,16 @@ export const selections = {
       reason: z.string().trim().max(1000).default(''),
     }),
   ).returns(),
+
+  /** Files that came along, among them the stamped form. One undoable change. */
+  addMaterials: task(
+    z.strictObject({
+      nominationId: id,
+      kind: z.enum(materialKinds),
+      files: z.array(fileHandle).min(1).max(20),
+    }),
+  ).returns<{ added: number }>(),
+  removeMaterial: command(byId).returns(),
+  /** A copy of a kept file where a person wants it. */
+  saveMaterial: task(z.strictObject({ id, target: fileHandle })).returns(),
 };

@@ -90,3 +90,18 @@ export type Nomination = {
   reason: string;
   nominatedAt: number;
 };
+
+/** 盖章推荐表, or anything else that came with it. */
+export const materialKinds = ['stampedForm', 'other'] as const;
+export type MaterialKind = (typeof materialKinds)[number];
+
+/** A file that came with a nomination besides its text and slides. */
+export type Material = {
+  id: string;
+  nominationId: string;
+  kind: MaterialKind;
+  fileName: string;
+  fileHash: string;
+  fileSize: number;
+  addedAt: number;
+};

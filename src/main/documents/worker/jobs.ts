@@ -2,6 +2,7 @@ import type { WorkOptions } from '../cancel';
 import type { CardSheetSpec } from '../docx/cardSheetSpec';
 import type { DocumentSpec } from '../docx/documentSpec';
 import type { FloorPlanSpec } from '../docx/floorPlanSpec';
+import type { ReadText } from '../docx/readDocx';
 import type { Inspection } from '../files/inspectPackage';
 import type { DeckContent } from '../slides/deck';
 import type { Table } from '../tables/table';
@@ -12,6 +13,7 @@ export type Jobs = {
   readTable: { input: { path: string; sheet?: string }; output: Table };
   /** `file`: the name that sentences about it say */
   readPdf: { input: { path: string; file: string }; output: DeckContent };
+  readDocx: { input: { path: string; file: string }; output: ReadText };
   inspectPackage: { input: { path: string }; output: Inspection };
   writeWorkbook: { input: WorkbookSpec; output: Uint8Array };
   officialDocument: { input: DocumentSpec; output: Uint8Array };
@@ -29,6 +31,8 @@ export const jobs: {
     (await import('../tables/readTable')).readTable(path, { ...options, sheet }),
   readPdf: async ({ path, file }, options) =>
     (await import('../slides/readPdf')).readPdf(path, file, options),
+  readDocx: async ({ path, file }, options) =>
+    (await import('../docx/readDocx')).readDocx(path, file, options),
   inspectPackage: async ({ path }) =>
     (await import('../files/inspectPackage')).inspectPackage(path),
   writeWorkbook: async (spec, options) =>

@@ -5,6 +5,7 @@ import {
   renderers,
   renderings,
 } from '@shared/caseStudies/caseStudy';
+import type { TextBlock } from '@shared/caseStudies/caseText';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const caseStudyTable = sqliteTable('case_study', {
@@ -57,4 +58,30 @@ export const slideTable = sqliteTable('slide', {
   width: integer(),
   height: integer(),
   fidelity: text({ mode: 'json' }).$type<FidelityNote[]>().notNull(),
+});
+
+/** `words`: all words of the text, for searching; made from the blocks. */
+export const caseTextTable = sqliteTable('case_text', {
+  id: text().primaryKey(),
+  caseStudyId: text('case_study_id').notNull(),
+  fileName: text('file_name').notNull(),
+  fileHash: text('file_hash').notNull(),
+  fileSize: integer('file_size').notNull(),
+  handedInBy: text('handed_in_by').notNull(),
+  importedAt: integer('imported_at').notNull(),
+  isCurrent: integer('is_current', { mode: 'boolean' }).notNull(),
+  characters: integer().notNull(),
+  leftOut: integer('left_out').notNull(),
+  blocks: text({ mode: 'json' }).$type<TextBlock[]>().notNull(),
+  words: text().notNull(),
+});
+
+export const casePictureTable = sqliteTable('case_picture', {
+  id: text().primaryKey(),
+  textId: text('text_id').notNull(),
+  number: integer().notNull(),
+  imageHash: text('image_hash').notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  caption: text().notNull(),
 });

@@ -13,6 +13,7 @@ import { caseStudyLines, caseStudyRow, deckRow } from './lines';
 import { openOriginal } from './openOriginal';
 import { searchSlides } from './search';
 import { forgetSignOff, signOff, slideLines, takeBackSignOff } from './signOff';
+import { textOperations } from './texts';
 
 function checkCounty(db: Reader, countyId: string): void {
   const organization = db
@@ -51,6 +52,23 @@ function moveStageVersion(db: Writer, caseStudyId: string, deckId: string): void
   db.update(deckTable).set({ isStageVersion: true }).where(eq(deckTable.id, deckId)).run();
 }
 
+/** For whoever brings a case of their own: a nomination does. */
+export const createCase: HandlersOf<'caseStudies'>['create'] = (db, fields, act) => {
+  const meeting = db
+    .select({ id: meetingTable.id })
+    .from(meetingTable)
+    .where(eq(meetingTable.id, fields.meetingId))
+    .get();
+  if (!meeting) throw notFound('caseStudies:error.meetingNotFound');
+  checkCounty(db, fields.countyId);
+  checkSpeaker(db, fields.speakerId, fields.meetingId);
+  const id = act.newId();
+  db.insert(caseStudyTable)
+    .values({ ...fields, id, createdAt: act.now })
+    .run();
+  return { id };
+};
+
 export const caseStudyOperations: HandlersOf<'caseStudies'> = {
   list: (db, { meetingId }) => caseStudyLines(db, eq(caseStudyTable.meetingId, meetingId)),
 
@@ -60,21 +78,7 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
     return line;
   },
 
-  create(db, fields, act) {
-    const meeting = db
-      .select({ id: meetingTable.id })
-      .from(meetingTable)
-      .where(eq(meetingTable.id, fields.meetingId))
-      .get();
-    if (!meeting) throw notFound('caseStudies:error.meetingNotFound');
-    checkCounty(db, fields.countyId);
-    checkSpeaker(db, fields.speakerId, fields.meetingId);
-    const id = act.newId();
-    db.insert(caseStudyTable)
-      .values({ ...fields, id, createdAt: act.now })
-      .run();
-    return { id };
-  },
+  create: createCase,
 
   edit(db, { id, ...changes }) {
     const before = caseStudyRow(db, id);
@@ -92,6 +96,8 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
   },
 
   slides: (db, { deckId }) => slideLines(db, deckId),
+
+  ...textOperations,
 
   search: (db, { meetingId, text }) => searchSlides(db, meetingId, text),
 

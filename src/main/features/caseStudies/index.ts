@@ -1,1 +1,1 @@
-export { caseStudyOperations } from './caseStudies';
+export { caseStudyOperations, createCase } from './caseStudies';

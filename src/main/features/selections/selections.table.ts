@@ -1,6 +1,7 @@
 import type { RequiredPart } from '@shared/caseStudies/completeness';
 import { aggregations, type TieRule } from '@shared/scoring/aggregation';
 import { nominationStatuses, phases } from '@shared/selections/phases';
+import { materialKinds } from '@shared/selections/selection';
 import type { CalendarDate } from '@shared/time';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -64,4 +65,14 @@ export const nominationTable = sqliteTable('nomination', {
   status: text({ enum: nominationStatuses }).notNull(),
   reason: text().notNull(),
   nominatedAt: integer('nominated_at').notNull(),
+});
+
+export const nominationMaterialTable = sqliteTable('nomination_material', {
+  id: text().primaryKey(),
+  nominationId: text('nomination_id').notNull(),
+  kind: text({ enum: materialKinds }).notNull(),
+  fileName: text('file_name').notNull(),
+  fileHash: text('file_hash').notNull(),
+  fileSize: integer('file_size').notNull(),
+  addedAt: integer('added_at').notNull(),
 });

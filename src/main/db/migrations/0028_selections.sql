@@ -75,3 +75,16 @@ CREATE TABLE nomination (
   UNIQUE (selection_id, case_study_id)
 ) STRICT;
 CREATE INDEX nomination_by_case ON nomination (case_study_id);
+
+-- What came with a nomination besides text and slides.
+CREATE TABLE nomination_material (
+  id            TEXT    NOT NULL PRIMARY KEY,
+  nomination_id TEXT    NOT NULL REFERENCES nomination (id) ON DELETE CASCADE,
+  -- 盖章推荐表, or anything else
+  kind          TEXT    NOT NULL CHECK (kind IN ('stampedForm', 'other')),
+  file_name     TEXT    NOT NULL,
+  file_hash     TEXT    NOT NULL,
+  file_size     INTEGER NOT NULL,
+  added_at      INTEGER NOT NULL,
+  UNIQUE (nomination_id, file_hash)
+) STRICT;

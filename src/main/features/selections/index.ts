@@ -1,0 +1,1 @@
+export { selectionOperations } from './selections';
