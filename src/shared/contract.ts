@@ -8,6 +8,7 @@ import { films } from './films/contract';
 import { houseStyles } from './houseStyles/contract';
 import { issues } from './issues/contract';
 import { journal } from './journal/contract';
+import { judging } from './judging/contract';
 import { ledgers } from './ledgers/contract';
 import { meetings } from './meetings/contract';
 import { minutes } from './minutes/contract';
@@ -38,6 +39,7 @@ export const contract = {
   runOfShow,
   caseStudies,
   selections,
+  judging,
   seating,
   films,
   stage,

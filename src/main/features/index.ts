@@ -10,6 +10,7 @@ import { filmOperations } from './films';
 import { houseStyleOperations } from './houseStyles';
 import { issueOperations } from './issues';
 import { journalOperations } from './journal';
+import { judgingOperations } from './judging';
 import { ledgerOperations } from './ledgers';
 import { meetingOperations } from './meetings';
 import { minutesOperations } from './minutes';
@@ -39,6 +40,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   runOfShow: runOfShowOperations,
   caseStudies: caseStudyOperations,
   selections: selectionOperations,
+  judging: judgingOperations,
   seating: seatingOperations,
   films: filmOperations,
   stage: stageOperations,

@@ -1,0 +1,1 @@
+export { judgingOperations } from './judging';
