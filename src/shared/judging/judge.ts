@@ -1,4 +1,4 @@
-import type { Hundredths, Mark } from '../scoring/scoreSheet';
+import type { Mark } from '../scoring/scoreSheet';
 import type { Instant } from '../time';
 
 /** 评委 of one selection. `cityId`: where they are from or work, null for none. */
@@ -48,9 +48,6 @@ export type SheetLine = {
   characters: number;
   mark: Mark | null;
 };
-
-/** What a judge hands in for one code; points in the order of the criteria. */
-export type Given = 'abstained' | { points: Hundredths[] };
 
 /** Where a blind copy stands: `outdated` when the text was replaced after it was confirmed. */
 export const copyStates = ['none', 'outdated', 'confirmed'] as const;

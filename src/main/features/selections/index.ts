@@ -1,3 +1,3 @@
-export { criteriaOf, nominationRow, selectionIn, selectionRow } from './access';
+export { criteriaOf, nominationRow, selectionIn } from './access';
 export { moveSelection } from './phases';
 export { selectionOperations } from './selections';
