@@ -137,6 +137,17 @@ describe('the blind phase', () => {
     ).rejects.toMatchObject({ key: 'judging:error.codeNotYours' });
   });
 
+  test('the history of rows does not tell which code or score is whose', async () => {
+    const { client, selectionId, lixia, two } = await aPanel();
+    await client.judging.beginBlind({ selectionId });
+    await client.judging.mark({ judgeId: two, code: '01', given: points(90, 80, 70) });
+    const ask = (table: string) => client.journal.history({ table, rowId: lixia });
+    expect(await ask('blind_code')).toEqual([]);
+    const told = JSON.stringify([await ask('nomination'), await ask('blind_copy')]);
+    expect(told).toContain('accepted');
+    expect(told).not.toMatch(/"0[123]"|9000/);
+  });
+
   test('marks keep to the criteria, and a sheet is handed in when it is complete', async () => {
     const { client, selectionId, two } = await aPanel();
     await client.judging.beginBlind({ selectionId });

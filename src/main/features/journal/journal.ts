@@ -91,10 +91,17 @@ function oncePerChange(steps: readonly FieldChange[]): FieldChange[] {
   return [...whole.values()].filter(({ before, after }) => before !== after);
 }
 
+/**
+ * Rows whose history would bring names and scores together before they are opened: codes, who reads
+ * what, single marks. What was done with them is in the selection's own log.
+ */
+const sealedTables: ReadonlySet<string> = new Set(['blind_code', 'reading', 'score_mark']);
+
 export const journalOperations: HandlersOf<'journal'> = {
   recent: (db, { limit }) => changes(db, limit),
 
   history(db, { table, rowId }) {
+    if (sealedTables.has(table)) return [];
     const entries = db.all<{
       changeId: string;
       at: number;
