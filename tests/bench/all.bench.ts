@@ -9,6 +9,7 @@ import { journalBench } from './journal.bench';
 import { largeRegisterBench } from './largeRegister.bench';
 import { type Bench, type Figure, median } from './measure';
 import { mergeBench } from './merge.bench';
+import { panelBench } from './panel.bench';
 import { papersBench } from './papers.bench';
 import { registerBench } from './register.bench';
 import { returnsBench } from './returns.bench';
@@ -29,6 +30,7 @@ const benches: Bench[] = [
   mergeBench,
   returnsBench,
   papersBench,
+  panelBench,
   seatingBench,
   stageBench,
 ];

@@ -33,96 +33,149 @@ export function placesByWeights(
       for (const [at, { maximum }] of criteria.entries())
         shares[cell * parts + at] = (100 * (mark.points[at] ?? 0)) / maximum;
     }
-  const totals = new Float64Array(rows * columns);
+  const fill = methodOf(rule, { rows, columns, parts, shares, isScored });
   const values = new Float64Array(rows);
-  const valuesOf = methodOf(rule, rows, columns, totals, isScored);
-  const order = new Uint32Array(rows);
+  const keys = new Float64Array(rows);
   const places = new Uint16Array(rows);
   const direction = rule.aggregation === 'rankSum' ? 1 : -1;
   const scale = 10 ** rule.decimals;
   return (weights) => {
+    fill(weights, values);
+    for (let row = 0; row < rows; row++) {
+      const value = values[row] as number;
+      const shown = Math.floor(value * scale + 0.5 + SAME);
+      keys[row] = packed(Number.isNaN(value) ? MIDDLE : direction * shown, row, rows);
+    }
+    keys.sort();
+    let before = Number.NaN;
+    let place = 0;
+    for (let at = 0; at < rows; at++) {
+      const key = keys[at] as number;
+      const row = key % rows;
+      const shown = (key - row) / rows;
+      if (shown !== before) place = at + 1;
+      before = shown;
+      places[row] = Number.isNaN(values[row]) ? 0 : place;
+    }
+    return places;
+  };
+}
+
+/** No result is as far from 0 as this, in the last decimal shown. */
+const MIDDLE = 2 ** 32;
+
+/**
+ * A whole number and whose it is, as one number: a plain array of numbers is sorted many times faster
+ * than one that asks back for every pair.
+ */
+const packed = (value: number, row: number, rows: number): number => (value + MIDDLE) * rows + row;
+
+type Layout = {
+  rows: number;
+  columns: number;
+  parts: number;
+  /** by row, column and criterion: points as a share of the maximum, out of 100 */
+  shares: Float64Array;
+  isScored: Uint8Array;
+};
+
+type Method = (weights: Float64Array, values: Float64Array) => void;
+/** From the totals by row and column. */
+type TotalsMethod = (totals: Float64Array, values: Float64Array) => void;
+
+function methodOf({ aggregation, trim, trimFrom }: AggregationRule, layout: Layout): Method {
+  switch (aggregation) {
+    case 'mean':
+      return meanOfMeans(layout);
+    case 'median':
+      return byTotals(
+        layout,
+        eachRow(layout, (sorted, count) => meanOf(sorted, (count - 1) >> 1, (count >> 1) + 1)),
+      );
+    case 'trimmedMean':
+      return byTotals(
+        layout,
+        eachRow(layout, (sorted, count) =>
+          count >= Math.max(trimFrom, 2 * trim + 1)
+            ? meanOf(sorted, trim, count - trim)
+            : meanOf(sorted, 0, count),
+        ),
+      );
+    case 'rankSum':
+    case 'borda':
+      return byTotals(layout, ranks(aggregation, layout));
+    case 'schulze':
+      return byTotals(layout, duelling(layout));
+  }
+}
+
+function byTotals({ rows, columns, parts, shares }: Layout, method: TotalsMethod): Method {
+  const totals = new Float64Array(rows * columns);
+  return (weights, values) => {
     for (let cell = 0; cell < totals.length; cell++) {
       let total = 0;
       for (let at = 0; at < parts; at++)
         total += (shares[cell * parts + at] as number) * (weights[at] as number);
       totals[cell] = total;
     }
-    valuesOf(values);
+    method(totals, values);
+  };
+}
+
+/** A mean of totals is the total of the criteria's means, which no weight changes. */
+function meanOfMeans({ rows, columns, parts, shares, isScored }: Layout): Method {
+  const means = new Float64Array(rows * parts);
+  for (let row = 0; row < rows; row++)
+    for (let at = 0; at < parts; at++) {
+      let [sum, count] = [0, 0];
+      for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+        sum += shares[cell * parts + at] as number;
+        count += isScored[cell] as number;
+      }
+      means[row * parts + at] = sum / count;
+    }
+  return (weights, values) => {
     for (let row = 0; row < rows; row++) {
-      order[row] = row;
-      const value = values[row] as number;
-      values[row] = Math.floor(value * scale + 0.5 + SAME) / scale;
+      let value = 0;
+      for (let at = 0; at < parts; at++)
+        value += (means[row * parts + at] as number) * (weights[at] as number);
+      values[row] = value;
     }
-    order.sort((a, b) => {
-      const [one, other] = [values[a] as number, values[b] as number];
-      if (Number.isNaN(one) || Number.isNaN(other))
-        return Number(Number.isNaN(one)) - Number(Number.isNaN(other));
-      return direction * (one - other);
-    });
-    for (let at = 0; at < rows; at++) {
-      const row = order[at] as number;
-      const before = at > 0 ? (order[at - 1] as number) : row;
-      const isLevel = at > 0 && values[row] === values[before];
-      places[row] = Number.isNaN(values[row]) ? 0 : isLevel ? (places[before] as number) : at + 1;
-    }
-    return places;
   };
 }
 
-type Method = (values: Float64Array) => void;
+/** NaN of nothing. */
+function meanOf(sorted: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += sorted[at] as number;
+  return to > from ? sum / (to - from) : Number.NaN;
+}
 
-function methodOf(
-  { aggregation, trim, trimFrom }: AggregationRule,
-  rows: number,
-  columns: number,
-  totals: Float64Array,
-  isScored: Uint8Array,
-): Method {
+/** Calls `ofRow` with a row's scores in rising order, and how many there are. */
+function eachRow(
+  { rows, columns, isScored }: Layout,
+  ofRow: (sorted: Float64Array, count: number) => number,
+): TotalsMethod {
   const own = new Float64Array(columns);
-  /** fills `own` with a row's scores in rising order; returns how many */
-  const sortedRow = (row: number): number => {
-    let count = 0;
-    for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-      if (isScored[cell] === 0) continue;
-      const score = totals[cell] as number;
-      let at = count++;
-      for (; at > 0 && (own[at - 1] as number) > score; at--) own[at] = own[at - 1] as number;
-      own[at] = score;
+  return (totals, values) => {
+    for (let row = 0; row < rows; row++) {
+      let count = 0;
+      for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+        if (isScored[cell] === 0) continue;
+        const score = totals[cell] as number;
+        let at = count++;
+        for (; at > 0 && (own[at - 1] as number) > score; at--) own[at] = own[at - 1] as number;
+        own[at] = score;
+      }
+      values[row] = ofRow(own, count);
     }
-    return count;
   };
-  const meanOf = (from: number, to: number): number => {
-    let sum = 0;
-    for (let at = from; at < to; at++) sum += own[at] as number;
-    return to > from ? sum / (to - from) : Number.NaN;
-  };
-  const eachRow = (ofRow: (count: number) => number) => (values: Float64Array) => {
-    for (let row = 0; row < rows; row++) values[row] = ofRow(sortedRow(row));
-  };
-  switch (aggregation) {
-    case 'mean':
-      return eachRow((count) => meanOf(0, count));
-    case 'median':
-      return eachRow((count) => meanOf((count - 1) >> 1, (count >> 1) + 1));
-    case 'trimmedMean':
-      return eachRow((count) =>
-        count >= Math.max(trimFrom, 2 * trim + 1) ? meanOf(trim, count - trim) : meanOf(0, count),
-      );
-    case 'rankSum':
-    case 'borda':
-      return ranks(aggregation, rows, columns, totals, isScored);
-    case 'schulze':
-      return duelling(rows, columns, totals, isScored);
-  }
 }
 
-function ranks(
-  kind: 'rankSum' | 'borda',
-  rows: number,
-  columns: number,
-  totals: Float64Array,
-  isScored: Uint8Array,
-): Method {
+/** Scores that differ by less are the same to a judge, who gives whole hundredths. */
+const FINEST = 1e6;
+
+function ranks(kind: 'rankSum' | 'borda', { rows, columns, isScored }: Layout): TotalsMethod {
   const lists = Array.from({ length: columns }, (_, column) =>
     Uint32Array.from(
       Array.from({ length: rows }, (_, row) => row).filter(
@@ -130,27 +183,31 @@ function ranks(
       ),
     ),
   );
-  const scoredBy = Uint32Array.from({ length: rows }, (_, row) => {
-    let count = 0;
-    for (let column = 0; column < columns; column++) count += isScored[row * columns + column] ?? 0;
-    return count;
-  });
-  return (values) => {
+  const scoredBy = Uint32Array.from({ length: rows }, (_, row) =>
+    isScored.subarray(row * columns, (row + 1) * columns).reduce((sum, one) => sum + one, 0),
+  );
+  const keys = lists.map((list) => new Float64Array(list.length));
+  return (totals, values) => {
     values.fill(0);
     for (const [column, list] of lists.entries()) {
-      const score = (row: number) => totals[row * columns + column] as number;
-      list.sort((a, b) => score(b) - score(a));
+      const sorted = keys[column] as Float64Array;
+      for (const [at, row] of list.entries()) {
+        const score = totals[row * columns + column] as number;
+        sorted[at] = packed(-Math.round(score * FINEST), row, rows);
+      }
+      sorted.sort();
       const own = list.length;
       const scale =
         kind === 'rankSum' ? (rows + 1) / (own + 1) : own > 1 ? (rows - 1) / (own - 1) : 1;
+      const scoreAt = (at: number) => Math.floor((sorted[at] as number) / rows);
       for (let first = 0; first < own; ) {
-        const top = score(list[first] as number);
         let after = first + 1;
-        while (after < own && top - score(list[after] as number) < SAME) after += 1;
+        while (after < own && scoreAt(after) === scoreAt(first)) after += 1;
         const rank = (first + 1 + after) / 2;
+        const value = (kind === 'rankSum' ? rank : own - rank) * scale;
         for (let each = first; each < after; each++) {
-          const row = list[each] as number;
-          values[row] = (values[row] as number) + (kind === 'rankSum' ? rank : own - rank) * scale;
+          const row = (sorted[each] as number) % rows;
+          values[row] = (values[row] as number) + value;
         }
         first = after;
       }
@@ -162,17 +219,12 @@ function ranks(
   };
 }
 
-function duelling(
-  rows: number,
-  columns: number,
-  totals: Float64Array,
-  isScored: Uint8Array,
-): Method {
+function duelling({ rows, columns, isScored }: Layout): TotalsMethod {
   const scored = Array.from({ length: rows }, (_, row) => row).filter((row) =>
     isScored.subarray(row * columns, (row + 1) * columns).includes(1),
   );
   const wins = new Int32Array(scored.length ** 2);
-  return (values) => {
+  return (totals, values) => {
     values.fill(Number.NaN);
     wins.fill(0);
     for (const [a, rowA] of scored.entries())
