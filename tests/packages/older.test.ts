@@ -52,6 +52,10 @@ function setBack(db: Database.Database, last: string): void {
   const known = Object.keys(migrations).sort();
   for (const name of known.filter((each) => each <= last)) old.exec(migrations[name] as string);
   const before = new Map(tablesOf(old).map((table) => [table.name, table]));
+  // A search index goes as a whole: its shadow tables cannot be dropped before it, and go with it.
+  for (const { name, sql } of tablesOf(db)) {
+    if (sql.startsWith('CREATE VIRTUAL') && !before.has(name)) db.exec(`DROP TABLE "${name}"`);
+  }
   for (const { name, sql } of tablesOf(db)) {
     if (name === 'migration') continue;
     const table = before.get(name);
