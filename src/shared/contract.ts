@@ -2,6 +2,7 @@ import { agenda } from './agenda/contract';
 import { attendance } from './attendance/contract';
 import { caseStudies } from './caseStudies/contract';
 import { counties } from './counties/contract';
+import { deliberation } from './deliberation/contract';
 import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
@@ -40,6 +41,7 @@ export const contract = {
   caseStudies,
   selections,
   judging,
+  deliberation,
   seating,
   films,
   stage,

@@ -4,6 +4,7 @@ import { agendaOperations } from './agenda';
 import { attendanceOperations } from './attendance';
 import { caseStudyOperations } from './caseStudies';
 import { countyOperations } from './counties';
+import { deliberationOperations } from './deliberation';
 import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
@@ -41,6 +42,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   caseStudies: caseStudyOperations,
   selections: selectionOperations,
   judging: judgingOperations,
+  deliberation: deliberationOperations,
   seating: seatingOperations,
   films: filmOperations,
   stage: stageOperations,

@@ -62,25 +62,28 @@ export type Shaken = {
   inShare: number;
 };
 
+/** So many draws are made in one go; a few milliseconds for five hundred nominations. */
+const DRAWS_AT_ONCE = 16;
+
 /**
  * Monte Carlo over the weights. By machine numbers, with ties shared and no tie rules: a picture of how
- * firm the result is, never the result. `goOn` is asked now and then; false stops, with null.
+ * firm the result is, never the result. Tells now and then how many draws are made, so that whoever
+ * asks can let others have their turn, or leave off.
  */
-export function shakeWeights(
+export function* shakeWeights(
   nominations: readonly string[],
   sheets: readonly ScoreSheet[],
   criteria: readonly Criterion[],
   rule: AggregationRule,
   { draws, width, seed, seats }: WeightDraws,
-  goOn: (done: number) => boolean = () => true,
-): Shaken[] | null {
+): Generator<number, Shaken[]> {
   const places: Places = placesByWeights(nominations, sheets, criteria, rule);
   const draw = drawn(seed);
   const count = nominations.length;
   const histogram = new Uint32Array(count * (count + 1));
   const weights = new Float64Array(criteria.length);
   for (let turn = 0; turn < draws; turn++) {
-    if (turn % 64 === 0 && !goOn(turn)) return null;
+    if (turn % DRAWS_AT_ONCE === 0) yield turn;
     let whole = 0;
     for (const [at, { weight }] of criteria.entries()) {
       const shaken = weight * (1 + width * (2 * draw() - 1));

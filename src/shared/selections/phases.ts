@@ -86,6 +86,8 @@ export const nominationTable: readonly LegalNominationMove[] = [
   row('sentBack', 'withdraw', 'withdrawn', ['call'], true),
   row('accepted', 'sendBack', 'sentBack', ['call'], true),
   row('accepted', 'withdraw', 'withdrawn', ['call', 'blind', 'deliberation'], true),
+  row('selected', 'withdraw', 'withdrawn', ['deliberation'], true),
+  row('notSelected', 'withdraw', 'withdrawn', ['deliberation'], true),
   row('withdrawn', 'restore', 'received', ['call'], true),
 ];
 

@@ -1,1 +1,2 @@
 export { judgingOperations } from './judging';
+export { type Opened, openedScores } from './opened';

@@ -48,7 +48,7 @@ function relationsOf(db: Reader, selectionId: string): Relation[] {
     .all();
 }
 
-/** What was accepted, with whose it is. */
+/** What was accepted, whatever came of it, with whose it is. */
 function nominatedIn(db: Reader, selectionId: string): Nominated[] {
   const organizations = new Map(organizationsInCity(db).map((one) => [one.id, one]));
   const named = (id: string) => ({ id, name: organizations.get(id)?.name ?? '' });
@@ -61,7 +61,10 @@ function nominatedIn(db: Reader, selectionId: string): Nominated[] {
     .from(nominationTable)
     .innerJoin(caseStudyTable, eq(caseStudyTable.id, nominationTable.caseStudyId))
     .where(
-      and(eq(nominationTable.selectionId, selectionId), eq(nominationTable.status, 'accepted')),
+      and(
+        eq(nominationTable.selectionId, selectionId),
+        inArray(nominationTable.status, ['accepted', 'selected', 'notSelected']),
+      ),
     )
     .orderBy(asc(nominationTable.id))
     .all()

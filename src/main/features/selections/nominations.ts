@@ -49,7 +49,8 @@ function materialsByNomination(db: Reader, selectionId: string): Map<string, Mat
   return byNomination;
 }
 
-function linesOf(db: Reader, selectionId: string): NominationLine[] {
+/** In the political order of the cities and each city's own; names without codes. */
+export function nominationLines(db: Reader, selectionId: string): NominationLine[] {
   const rule = completenessRuleOf(selectionRow(db, selectionId));
   const organizations = new Map(organizationsInCity(db).map((one) => [one.id, one]));
   const position = (id: string) => organizations.get(id)?.position ?? Number.MAX_SAFE_INTEGER;
@@ -170,6 +171,15 @@ function checkField(field: string, fields: readonly string[]): void {
     throw invalid('selections:error.field', { fields: fields.join(' ') });
 }
 
+/** The decision as a whole, by nomination: whoever is in, and whoever is not. */
+export function settleNominations(db: Writer, isIn: ReadonlyMap<string, boolean>): void {
+  for (const [id, selected] of isIn)
+    db.update(nominationTable)
+      .set({ status: selected ? 'selected' : 'notSelected' })
+      .where(eq(nominationTable.id, id))
+      .run();
+}
+
 function materialRow(db: Reader, id: string): Material {
   const row = db
     .select()
@@ -190,7 +200,7 @@ type NominationOperations =
   | 'saveMaterial';
 
 export const nominationOperations: Pick<HandlersOf<'selections'>, NominationOperations> = {
-  nominations: (db, { selectionId }) => linesOf(db, selectionId),
+  nominations: (db, { selectionId }) => nominationLines(db, selectionId),
 
   nominate(db, { selectionId, of }, act) {
     const { meetingId, fields } = selectionIn(db, selectionId, ['call']);
@@ -227,7 +237,7 @@ export const nominationOperations: Pick<HandlersOf<'selections'>, NominationOper
     if (!legal) throw conflict('selections:error.moveNotLegal');
     if (legal.needsReason && reason === '') throw invalid('selections:error.reasonMissing');
     if (move === 'accept') {
-      const line = linesOf(db, selectionId).find((one) => one.id === id);
+      const line = nominationLines(db, selectionId).find((one) => one.id === id);
       if (line && line.shortcomings.length > 0)
         throw refused('selections:error.incomplete', { count: line.shortcomings.length });
     }
