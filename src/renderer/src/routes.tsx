@@ -26,6 +26,8 @@ import { ReturnsScreen } from './features/returns/ReturnsScreen';
 import { returnsSearch } from './features/returns/returnsSearch';
 import { RunScreen } from './features/runOfShow/RunScreen';
 import { SeatingScreen } from './features/seating/SeatingScreen';
+import { SelectionScreen } from './features/selections/SelectionScreen';
+import { selectionSearch } from './features/selections/selectionSearch';
 import { SettingsScreen } from './features/settings/SettingsScreen';
 import { ConsoleScreen } from './features/stage/ConsoleScreen';
 import { SupervisionScreen } from './features/supervision/SupervisionScreen';
@@ -91,6 +93,12 @@ const routeTree = root.addChildren([
     path: '/supervision',
     component: SupervisionScreen,
     validateSearch: supervisionSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/selection',
+    component: SelectionScreen,
+    validateSearch: selectionSearch,
   }),
   createRoute({ getParentRoute: () => root, path: '/minutes', component: MinutesScreen }),
   createRoute({ getParentRoute: () => root, path: '/exchange', component: ExchangeScreen }),

@@ -94,6 +94,7 @@ export async function go(page: Page, place: keyof typeof KEYS): Promise<void> {
 const KEYS = {
   meeting: 'Alt+1',
   participants: 'Alt+2',
+  selection: 'Alt+y',
   agenda: 'Alt+3',
   seating: 'Alt+Z',
   run: 'Alt+R',

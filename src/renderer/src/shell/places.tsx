@@ -17,6 +17,7 @@ import {
   ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Keys } from '../ui/keys';
@@ -30,6 +31,13 @@ export const places = [
     icon: <TeamOutlined />,
     group: 'prepare',
     keys: 'alt+2',
+  },
+  {
+    key: 'selection',
+    path: '/selection',
+    icon: <TrophyOutlined />,
+    group: 'prepare',
+    keys: 'alt+y',
   },
   { key: 'agenda', path: '/agenda', icon: <ScheduleOutlined />, group: 'prepare', keys: 'alt+3' },
   { key: 'seating', path: '/seating', icon: <AppstoreOutlined />, group: 'prepare', keys: 'alt+z' },

@@ -46,7 +46,7 @@ export function AdoptionMoveForm({ adoption, move, problem, onDone }: Props) {
         text,
         lookBackOn: lookBackOn ? asCalendarDate(lookBackOn) : null,
       });
-      notice.success(t('saved'));
+      notice.success(t('common:savedUndoable'));
       onDone();
     } catch (thrown) {
       notice.error(thrown);

@@ -3,7 +3,7 @@ import { invalid } from '@shared/errors';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
-import { DrawerForm } from './DrawerForm';
+import { DrawerForm } from '../../ui/DrawerForm';
 
 type Fields = { offerIds?: string[]; wording?: string };
 

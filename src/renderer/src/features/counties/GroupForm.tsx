@@ -4,8 +4,8 @@ import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
 import { useSpellings } from './CountyList';
-import { DrawerForm } from './DrawerForm';
 
 type Fields = Pick<CountyGroup, 'kind' | 'name' | 'year'> & {
   remark?: string;

@@ -2,8 +2,8 @@ import type { CountyGroup } from '@shared/counties/county';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
-import { DrawerForm } from './DrawerForm';
 import { useCases } from './useCases';
 
 type Fields = { issueIds?: string[]; caseStudyIds?: string[] };

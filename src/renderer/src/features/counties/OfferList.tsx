@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useTask } from '../../api';
 import { useAction } from '../../ui/actions';
 import { type Column, DataTable } from '../../ui/DataTable';
+import { DrawerForm } from '../../ui/DrawerForm';
 import { EmptyState } from '../../ui/EmptyState';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 import type { Where } from './countiesSearch';
-import { DrawerForm } from './DrawerForm';
 import { useRemoval } from './useRemoval';
 
 /** 点单目录 of a year: what weak counties can pick from. */

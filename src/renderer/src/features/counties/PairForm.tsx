@@ -3,8 +3,8 @@ import { Form, Input, InputNumber, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
-import { DrawerForm } from './DrawerForm';
 
 type Fields = { year: number; role: PairLine['role']; otherId: string; remark?: string };
 type Props = { page: CountyPage; pair: PairLine | null; onClose: () => void };

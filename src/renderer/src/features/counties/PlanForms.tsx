@@ -4,7 +4,7 @@ import { yearsToPlan } from '@shared/counties/rules';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
-import { DrawerForm } from './DrawerForm';
+import { DrawerForm } from '../../ui/DrawerForm';
 
 /** For a year in which the county is weak and has no plan yet. */
 export function MakePlanForm({ page, onClose }: { page: CountyPage; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
 import { OrganizationSelect } from '../organizations/OrganizationSelect';
-import { DrawerForm } from './DrawerForm';
 import { useCases } from './useCases';
 
 type Fields = { caseStudyId: string; countyId: string };

@@ -3,7 +3,7 @@ import { Checkbox, Form, InputNumber } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
-import { DrawerForm } from './DrawerForm';
+import { DrawerForm } from '../../ui/DrawerForm';
 
 type Fields = { year: number; tags: CountyTag[] };
 

@@ -4,8 +4,8 @@ import { Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
 import { DateField } from '../issues/DateField';
-import { DrawerForm } from './DrawerForm';
 
 type Task = CountyPlan['tasks'][number];
 type Fields = { title: string; owner?: string; dueDate?: string | null; demandId?: string | null };

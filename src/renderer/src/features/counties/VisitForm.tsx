@@ -4,8 +4,8 @@ import { Form, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
 import { DateField } from '../issues/DateField';
-import { DrawerForm } from './DrawerForm';
 
 type Fields = { date: string; visitors: string; text: string };
 type Props = {

@@ -1,8 +1,8 @@
 import { Button, Drawer, Form, type FormInstance, Space } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { enterRuns } from '../../ui/enter';
-import { useNotice } from '../../ui/notice';
+import { enterRuns } from './enter';
+import { useNotice } from './notice';
 
 type Props<Fields extends object> = {
   title: string;
@@ -18,7 +18,7 @@ type Props<Fields extends object> = {
 
 /** A form in a drawer. Enter saves, Ctrl+Enter in a text area, Esc closes. */
 export function DrawerForm<Fields extends object>(props: Props<Fields>) {
-  const { t } = useTranslation('counties');
+  const { t } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   // Where one goes on typing; the drawer itself would take the focus.
   const begin = (opened: boolean) => {
@@ -27,7 +27,7 @@ export function DrawerForm<Fields extends object>(props: Props<Fields>) {
   return (
     <Drawer open onClose={props.onClose} title={props.title} size={480} afterOpenChange={begin}>
       <div ref={box}>
-        <Inner {...props} label={props.label ?? t('common:action.save')} />
+        <Inner {...props} label={props.label ?? t('action.save')} />
       </div>
     </Drawer>
   );
@@ -41,7 +41,7 @@ function Inner<Fields extends object>({
   label,
   children,
 }: Props<Fields>) {
-  const { t } = useTranslation('counties');
+  const { t } = useTranslation('common');
   const notice = useNotice();
   const [own] = Form.useForm<Fields>();
   const form = given ?? own;
@@ -53,7 +53,7 @@ function Inner<Fields extends object>({
     saving.current = true;
     try {
       await onSave(fields);
-      notice.success(t('saved'));
+      notice.success(t('savedUndoable'));
       onClose();
     } catch (error) {
       saving.current = false;
@@ -76,7 +76,7 @@ function Inner<Fields extends object>({
           {label} <kbd>Enter</kbd>
         </Button>
         <Button onClick={onClose}>
-          {t('common:action.cancel')} <kbd>Esc</kbd>
+          {t('action.cancel')} <kbd>Esc</kbd>
         </Button>
       </Space>
     </Form>
