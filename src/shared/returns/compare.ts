@@ -1,6 +1,7 @@
 import type { IssueStatus, Outcome } from '../issues/issue';
 import { legalMove } from '../issues/lifecycle';
 import { needsExplanation } from '../issues/rules';
+import { changesOf as compareCells } from '../roundTrip/cells';
 import type { CalendarDate } from '../time';
 import {
   FOR_GOOD,
@@ -12,22 +13,12 @@ import {
   type SkipReason,
 } from './returns';
 
-/**
- * Three-way: what stood in the pack, what the file says, what stands here now. Where the file says
- * what the pack or this program says too, there is nothing to take.
- */
-export function changesOf(
+/** Three-way, over all open columns. */
+export const changesOf = (
   base: ReturnValues,
   there: Partial<ReturnValues>,
   here: ReturnValues,
-): ReturnChange[] {
-  return returnFields.flatMap((field) => {
-    const said = there[field];
-    if (said === undefined || said === base[field] || said === here[field]) return [];
-    const conflict = here[field] !== base[field];
-    return [{ field, base: base[field], there: said, here: here[field], conflict }];
-  });
-}
+): ReturnChange[] => compareCells(returnFields, base, there, here);
 
 /** What is done about a row, in order, by the operations of issues. */
 export type ReturnStep =

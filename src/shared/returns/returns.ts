@@ -1,3 +1,4 @@
+import { type CellChange, rowReasons, type SkippedCell } from '../roundTrip/cells';
 import type { CalendarDate } from '../time';
 
 /** What an organization is to an issue in its pack. 主办 · 协办 */
@@ -99,19 +100,12 @@ export type AskedOrganization = {
 
 /** Why a cell or a row is not taken. */
 export const skipReasons = [
+  ...rowReasons,
   'noCode',
   'unknownCode',
   'otherOrganization',
   'olderRow',
-  'codeTwice',
-  'lockedChanged',
-  'headTwice',
-  'extraColumn',
-  'notPermitted',
   'formula',
-  'mergedAcross',
-  'dittoNothingAbove',
-  'dittoOutOfOrder',
   'noDate',
   'futureDate',
   'notAnOutcome',
@@ -130,16 +124,7 @@ export const skipReasons = [
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
-/** What is not taken, where it stood, and why. */
-export type Skipped = {
-  /** of the sheet, from 1; null where it is about no one row */
-  row: number | null;
-  code: string | null;
-  field: ReturnField | null;
-  /** as it stood there */
-  text: string;
-  reason: SkipReason;
-};
+export type Skipped = SkippedCell<ReturnField, SkipReason>;
 
 /** What a whole file is found to be; those of `refusals` are not taken. */
 export const refusals = [
@@ -158,18 +143,7 @@ export type Verdict = (typeof refusals)[number] | (typeof remarks)[number];
 export const canBeTaken = ({ verdicts }: { verdicts: readonly Verdict[] }): boolean =>
   !verdicts.some((verdict) => (refusals as readonly Verdict[]).includes(verdict));
 
-/** A cell that differs from what stood in the pack, or from what stands here now. */
-export type ReturnChange = {
-  field: ReturnField;
-  /** in the pack as it went out */
-  base: string;
-  /** in the file */
-  there: string;
-  /** in this program now */
-  here: string;
-  /** changed there and here since: a person must choose */
-  conflict: boolean;
-};
+export type ReturnChange = CellChange<ReturnField>;
 
 export type ReturnedRow = {
   issueId: string;

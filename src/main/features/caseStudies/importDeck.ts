@@ -10,7 +10,7 @@ import type {
 import { aspectRatioNote, joinNotes, notesFor } from '@shared/caseStudies/fidelity';
 import { conflict, refused } from '@shared/errors';
 import { and, eq } from 'drizzle-orm';
-import type { Reader } from '../../db/database';
+import type { Reader, Writer } from '../../db/database';
 import type { Desk } from '../../desk';
 import {
   type DeckContent,
@@ -19,7 +19,7 @@ import {
   hashFile,
   readDeck,
 } from '../../documents/slides';
-import type { HandlersOf, Work } from '../../operation';
+import type { Act, HandlersOf, Work } from '../../operation';
 import { deckTable, slideTable } from './caseStudies.table';
 import { forgetComparison } from './comparison';
 import { type DrawnDeck, type DrawnPage, drawDeck } from './drawDeck';
@@ -47,66 +47,101 @@ function sameFile(db: Reader, caseStudyId: string, fileHash: string): Deck | und
     .get();
 }
 
+/** A file of slides that somebody handed in, as it lies there. */
+export type DeckFile = {
+  path: string;
+  fileName: string;
+  fileHash: string;
+  format: Deck['format'];
+  bytes: number;
+};
+
+/** @throws AppError when it is nothing that can be shown, with what it is instead */
+export async function deckFileAt(
+  path: string,
+  { signal }: Pick<Work, 'signal'>,
+): Promise<DeckFile> {
+  const fileName = basename(path);
+  const { format, bytes } = await deckFormatOf(path, fileName);
+  return { path, fileName, fileHash: await hashFile(path, fileName, signal), format, bytes };
+}
+
+/** A deck whose file and pictures are kept, before a change gives it to a case. */
+export type KeptDeck = DeckFile & { content: DeckContent; drawn: Drawn };
+
+/**
+ * Everything slow about a deck; leaves nothing in the database.
+ * @param draws whether its pages are drawn now, or wait for `renderWaiting`
+ */
+export async function keepDeck(file: DeckFile, work: Work, draws: boolean): Promise<KeptDeck> {
+  const { path, fileName, format, bytes } = file;
+  const content = await readDeck(path, fileName, format, options(work));
+  await checkSpace(work, bytes + content.pages.length * PICTURE_BYTES, fileName);
+  const drawn = await drawnOrWaiting(path, format, content, draws ? work : { ...work, desk: null });
+  // Somebody saved it anew while it was being read.
+  if ((await keep(work, path)).hash !== file.fileHash)
+    throw conflict('caseStudies:error.fileChanged', { file: fileName });
+  return { ...file, content, drawn };
+}
+
+/** Gives a case a deck with its slides; one that it has already stays as it is. */
+export function addDeck(
+  db: Writer,
+  act: Act,
+  caseStudyId: string,
+  { content, drawn, ...file }: KeptDeck,
+): ImportedDeck {
+  caseStudyRow(db, caseStudyId);
+  const twin = sameFile(db, caseStudyId, file.fileHash);
+  if (twin) return answer(twin, 0, true);
+  const first = !db
+    .select({ id: deckTable.id })
+    .from(deckTable)
+    .where(eq(deckTable.caseStudyId, caseStudyId))
+    .get();
+  const deck: Deck = {
+    id: act.newId(),
+    caseStudyId,
+    fileName: file.fileName,
+    fileHash: file.fileHash,
+    fileSize: file.bytes,
+    format: file.format,
+    pageCount: content.pages.length,
+    isStageVersion: first,
+    importedAt: act.now,
+    rendering: drawn.rendering,
+    renderer: drawn.renderer,
+  };
+  db.insert(deckTable).values(deck).run();
+  content.pages.forEach(({ title, text, notes }, index) => {
+    const picture = drawn.pictures[index] as Picture;
+    db.insert(slideTable)
+      .values({
+        id: act.newId(),
+        deckId: deck.id,
+        number: index + 1,
+        title,
+        text,
+        notes,
+        ...picture,
+      })
+      .run();
+  });
+  return answer(deck, content.hiddenPages, false);
+}
+
 /**
  * Everything slow happens first and leaves nothing behind when it fails; then deck and slides are
  * written at once, so that one undo takes the whole import back.
  */
 export const importDeck: Tasks['importDeck'] = async ({ caseStudyId, file }, work) => {
-  const path = work.pathOf(file);
-  const fileName = basename(path);
   caseStudyRow(work.read, caseStudyId);
   work.progress({ step: 'caseStudies:step.checking', done: 0, total: null });
-  const { format, bytes } = await deckFormatOf(path, fileName);
-  const fileHash = await hashFile(path, fileName, work.signal);
-  const known = sameFile(work.read, caseStudyId, fileHash);
+  const there = await deckFileAt(work.pathOf(file), work);
+  const known = sameFile(work.read, caseStudyId, there.fileHash);
   if (known) return answer(known, 0, true);
-
-  const content = await readDeck(path, fileName, format, options(work));
-  await checkSpace(work, bytes + content.pages.length * PICTURE_BYTES, fileName);
-  const drawn = await drawnOrWaiting(path, format, content, work);
-  const kept = await keep(work, path);
-  // Somebody saved it anew while it was being read.
-  if (kept.hash !== fileHash) throw conflict('caseStudies:error.fileChanged', { file: fileName });
-
-  return work.write((db, act) => {
-    caseStudyRow(db, caseStudyId);
-    const twin = sameFile(db, caseStudyId, fileHash);
-    if (twin) return answer(twin, 0, true);
-    const first = !db
-      .select({ id: deckTable.id })
-      .from(deckTable)
-      .where(eq(deckTable.caseStudyId, caseStudyId))
-      .get();
-    const deck: Deck = {
-      id: act.newId(),
-      caseStudyId,
-      fileName,
-      fileHash,
-      fileSize: bytes,
-      format,
-      pageCount: content.pages.length,
-      isStageVersion: first,
-      importedAt: act.now,
-      rendering: drawn.rendering,
-      renderer: drawn.renderer,
-    };
-    db.insert(deckTable).values(deck).run();
-    content.pages.forEach(({ title, text, notes }, index) => {
-      const picture = drawn.pictures[index] as Picture;
-      db.insert(slideTable)
-        .values({
-          id: act.newId(),
-          deckId: deck.id,
-          number: index + 1,
-          title,
-          text,
-          notes,
-          ...picture,
-        })
-        .run();
-    });
-    return answer(deck, content.hiddenPages, false);
-  });
+  const kept = await keepDeck(there, work, true);
+  return work.write((db, act) => addDeck(db, act, caseStudyId, kept));
 };
 
 const answer = (deck: Deck, hiddenPages: number, unchanged: boolean): ImportedDeck => ({

@@ -14,7 +14,7 @@ import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import { imageSize, offThread, type ReadText } from '../../documents';
 import { hashFile } from '../../documents/slides';
-import type { HandlersOf, Work } from '../../operation';
+import type { Act, HandlersOf, Work } from '../../operation';
 import { casePictureTable, caseTextTable } from './caseStudies.table';
 import { keep } from './importDeck';
 import { caseStudyRow } from './lines';
@@ -104,64 +104,94 @@ const answer = (text: CaseText, unchanged: boolean): ImportedText => ({
   unchanged,
 });
 
+/** A .docx that somebody handed in, as it lies there. */
+export type TextFile = { path: string; fileName: string; fileHash: string; bytes: number };
+
+/** @throws AppError when it is no .docx, with what it is instead */
+export async function textFileAt(path: string, { signal }: Pick<Work, 'signal'>) {
+  const fileName = basename(path);
+  const { kind, bytes } = await offThread('inspectPackage', { path }, { signal });
+  if (kind !== 'docx')
+    throw invalid(SENTENCES[kind] ?? 'caseStudies:error.notText', { file: fileName });
+  const fileHash = await hashFile(path, fileName, signal);
+  return { path, fileName, fileHash, bytes } satisfies TextFile;
+}
+
+/** Its words as blocks, pictures left where they are. @throws AppError when there are none */
+export async function wordsIn({ path, fileName }: TextFile, work: Work) {
+  const read = await offThread(
+    'readDocx',
+    { path, file: fileName },
+    { signal: work.signal, onProgress: work.progress },
+  );
+  const paragraphs = paragraphsOf(read.blocks.filter((block) => block.kind !== 'picture'));
+  const characters = wordCount(paragraphs.map(({ text }) => text).join('\n'));
+  if (characters === 0) throw invalid('caseStudies:error.noWords', { file: fileName });
+  return { read, paragraphs, characters };
+}
+
+/** A text whose file and pictures are kept, before a change gives it to a case. */
+export type KeptText = TextFile &
+  Pick<CaseText, 'characters' | 'leftOut'> & { blocks: TextBlock[]; pictures: CasePicture[] };
+
+/** Everything slow about a text; leaves nothing in the database. */
+export async function keepText(file: TextFile, work: Work): Promise<KeptText> {
+  const { read, characters } = await wordsIn(file, work);
+  const content = await kept(read, work);
+  // Somebody saved it anew while it was being read.
+  if ((await keep(work, file.path)).hash !== file.fileHash)
+    throw conflict('caseStudies:error.fileChanged', { file: file.fileName });
+  return { ...file, ...content, characters };
+}
+
+/** Gives a case a text, which is its current one from now on; one that it has already stays as it is. */
+export function addText(
+  db: Writer,
+  act: Act,
+  caseStudyId: string,
+  kept: KeptText,
+  handedInBy: string,
+): ImportedText {
+  caseStudyRow(db, caseStudyId);
+  const twin = sameFile(db, caseStudyId, kept.fileHash);
+  if (twin) return answer(twin, true);
+  const { fileName, fileHash, bytes, characters, leftOut, blocks, pictures } = kept;
+  const text: CaseText = {
+    id: act.newId(),
+    caseStudyId,
+    fileName,
+    fileHash,
+    fileSize: bytes,
+    handedInBy,
+    importedAt: act.now,
+    isCurrent: false,
+    characters,
+    leftOut,
+  };
+  db.insert(caseTextTable)
+    .values({ ...text, blocks, words: wordsOf(blocks) })
+    .run();
+  for (const picture of pictures)
+    db.insert(casePictureTable)
+      .values({ id: act.newId(), textId: text.id, ...picture })
+      .run();
+  makeCurrent(db, caseStudyId, text.id);
+  return answer({ ...text, isCurrent: true }, false);
+}
+
 export const textOperations: Pick<HandlersOf<'caseStudies'>, TextOperations> = {
   texts: (db, { caseStudyId }) => textsOf(db, caseStudyId),
 
   text: (db, { id }) => wholeText(db, id),
 
   async importText({ caseStudyId, file, handedInBy }, work) {
-    const path = work.pathOf(file);
-    const fileName = basename(path);
     caseStudyRow(work.read, caseStudyId);
     work.progress({ step: 'caseStudies:step.checking', done: 0, total: null });
-    const { kind, bytes } = await offThread('inspectPackage', { path }, { signal: work.signal });
-    if (kind !== 'docx')
-      throw invalid(SENTENCES[kind] ?? 'caseStudies:error.notText', { file: fileName });
-    const fileHash = await hashFile(path, fileName, work.signal);
-    const known = sameFile(work.read, caseStudyId, fileHash);
+    const there = await textFileAt(work.pathOf(file), work);
+    const known = sameFile(work.read, caseStudyId, there.fileHash);
     if (known) return answer(known, true);
-    const read = await offThread(
-      'readDocx',
-      { path, file: fileName },
-      { signal: work.signal, onProgress: work.progress },
-    );
-    const { pictures, ...content } = await kept(read, work);
-    const characters = wordCount(
-      paragraphsOf(content.blocks)
-        .map(({ text }) => text)
-        .join('\n'),
-    );
-    if (characters === 0) throw invalid('caseStudies:error.noWords', { file: fileName });
-    // Somebody saved it anew while it was being read.
-    if ((await keep(work, path)).hash !== fileHash)
-      throw conflict('caseStudies:error.fileChanged', { file: fileName });
-
-    return work.write((db, act) => {
-      caseStudyRow(db, caseStudyId);
-      const twin = sameFile(db, caseStudyId, fileHash);
-      if (twin) return answer(twin, true);
-      const text: CaseText = {
-        id: act.newId(),
-        caseStudyId,
-        fileName,
-        fileHash,
-        fileSize: bytes,
-        handedInBy,
-        importedAt: act.now,
-        isCurrent: false,
-        characters,
-        leftOut: content.leftOut,
-      };
-      db.insert(caseTextTable)
-        .values({ ...text, blocks: content.blocks, words: wordsOf(content.blocks) })
-        .run();
-      for (const picture of pictures)
-        db.insert(casePictureTable)
-          .values({ id: act.newId(), textId: text.id, ...picture })
-          .run();
-      makeCurrent(db, caseStudyId, text.id);
-      return answer({ ...text, isCurrent: true }, false);
-    });
+    const kept = await keepText(there, work);
+    return work.write((db, act) => addText(db, act, caseStudyId, kept, handedInBy));
   },
 
   chooseText(db, { id }) {

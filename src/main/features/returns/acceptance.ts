@@ -1,29 +1,16 @@
 import { invalid } from '@shared/errors';
 import type { ReturnStep } from '@shared/returns/compare';
-import { canBeTaken, type ReturnChange, type ReturnPack } from '@shared/returns/returns';
+import { canBeTaken, type ReturnField, type ReturnPack } from '@shared/returns/returns';
 import type { CalendarDate } from '@shared/time';
 import type { Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
+import { choice } from '../../roundTrip/choice';
 import { attachEvidence, issueOperations, type KeptFile, keepEvidence } from '../issues';
 import { readIncoming } from './incoming';
 import { type JudgedFile, type JudgedRow, judgeAll, planOf } from './judge';
 import { receiptNote } from './pack.template';
 import { meetingName } from './packs';
 import { extensionRequestTable, returnReceivedTable } from './returns.table';
-
-type Cell = { hash: string; code: string; field: string };
-
-/** Answers whether a change of a row of a file is to be taken. */
-function choice(fromFile: readonly Cell[], without: readonly Cell[]) {
-  const key = ({ hash, code, field }: Cell) => `${hash} ${code} ${field}`;
-  const decided = new Set(fromFile.map(key));
-  const unwanted = new Set(without.map(key));
-  return (hash: string, code: string) =>
-    ({ field, conflict }: ReturnChange): boolean => {
-      const cell = key({ hash, code, field });
-      return !unwanted.has(cell) && (!conflict || decided.has(cell));
-    };
-}
 
 /** One step, by the rules of the issue's own operations. */
 function take(
@@ -82,7 +69,7 @@ function takeFile(
   db: Writer,
   act: Act,
   { file, rows, late }: JudgedFile,
-  wanted: ReturnType<typeof choice>,
+  wanted: ReturnType<typeof choice<ReturnField>>,
   kept: ReadonlyMap<string, KeptFile>,
   receivedOn: CalendarDate,
 ): Taken {

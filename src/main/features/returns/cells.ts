@@ -10,14 +10,12 @@ import {
   isEmpty,
   parseChineseDate,
 } from '../../documents';
-import { DITTO, LONG_TERM, NO_CHANGE } from './pack.template';
+import type * as roundTrip from '../../roundTrip/readRows';
+import { DITTO, NO_CHANGE } from '../../roundTrip/words.template';
+import { LONG_TERM } from './pack.template';
 
 /** What a cell of a returned sheet says. */
-export type CellReading =
-  | { kind: 'unchanged' }
-  | { kind: 'ditto' }
-  | { kind: 'value'; value: string }
-  | { kind: 'problem'; reason: SkipReason };
+export type CellReading = roundTrip.CellReading<SkipReason>;
 
 /** `madeOn`: of the pack; a date without a year is the one nearest to it. */
 export type ReadingDay = { madeOn: CalendarDate; today: CalendarDate };

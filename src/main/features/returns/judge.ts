@@ -8,21 +8,24 @@ import type {
   ReturnField,
   ReturnPack,
   Skipped,
+  SkipReason,
   Verdict,
 } from '@shared/returns/returns';
 import { canBeTaken, returnFields } from '@shared/returns/returns';
 import type { CalendarDate } from '@shared/time';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
+import { codeKey } from '../../roundTrip/codes';
+import { about } from '../../roundTrip/readRows';
 import { checkSize } from '../issues';
 import { type EvidenceFiles, evidenceFiles } from './evidenceFiles';
 import type { Incoming } from './incoming';
 import { NAME_SEPARATOR } from './pack.template';
 import { itemChecksum } from './packItems';
 import { organizationNames } from './packs';
-import { about, readRows } from './readRows';
+import { readRows } from './readRows';
 import { returnPackItemTable, returnPackTable, returnReceivedTable } from './returns.table';
-import { codeKey, type FoundRow } from './sheet';
+import type { FoundRow } from './sheet';
 import { standings } from './standing';
 
 /** A row with what it takes to carry it out. */
@@ -243,13 +246,14 @@ function ownersOf(db: Reader, rows: readonly FoundRow[]): Map<string, Owner> {
 
 function strangers(db: Reader, pack: ReturnPack, rows: readonly FoundRow[]): Skipped[] {
   const owners = ownersOf(db, rows);
-  return rows.map((row) => {
+  return rows.map((row): Skipped => {
     const text = row.locked.wording ?? Object.values(row.cells)[0]?.text ?? '';
-    if (row.code === null) return about(row, null, text, 'noCode');
+    if (row.code === null) return about<ReturnField, SkipReason>(row, null, text, 'noCode');
     const owner = owners.get(codeKey(row.code));
-    if (!owner) return about(row, null, text, 'unknownCode');
+    if (!owner) return about<ReturnField, SkipReason>(row, null, text, 'unknownCode');
     const isOwn = owner.organizationId === pack.organizationId;
-    return about(row, null, text, isOwn ? 'olderRow' : 'otherOrganization');
+    const reason = isOwn ? 'olderRow' : 'otherOrganization';
+    return about<ReturnField, SkipReason>(row, null, text, reason);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { PackRole, ReturnField } from '@shared/returns/returns';
+import { NOT_YOURS } from '../../roundTrip/words.template';
 
 /** What a return pack says. Units fill it in and send it back, so its words do not follow the language. */
 
@@ -42,12 +43,6 @@ export const OUTCOME_WORDS = {
   explained: 'D 说明解释',
 } as const;
 
-/** A cell that is not this organization's to fill in. */
-export const NOT_YOURS = '—';
-
-export const DITTO = /^(?:同上行?|〃|″|"|'')[。.]?$/;
-export const NO_CHANGE =
-  /^(?:略|[—–\-－─]{1,4}|[/／]|无变化|没有变化|未变化|不变|无|暂无|同前|同上期)[。.]?$/;
 export const LONG_TERM = /^长期(?:坚持|推进)?[。.]?$/;
 export const NAME_SEPARATOR = '、';
 export const NAME_SEPARATORS = /[、，,；;\n]+/;
@@ -57,9 +52,6 @@ export const INSTRUCTIONS_SHEET = '填报说明';
 export const META_SHEET = '校验';
 export const META_MARK = 'county-exchange-return-pack';
 export const EVIDENCE_FOLDER = '佐证';
-
-export const FOOTER = '填报人：　　　　　　审核人：　　　　　　联系电话：　　　　　　填报日期：';
-export const FOOTER_START = /^填报人[:：]/;
 
 export const packTitle = (meeting: string) => `${meeting}问题办理情况反馈表`;
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { wording } from '@shared/issues/issue';
 import { legalMove } from '@shared/issues/lifecycle';
 import { noValues, type PackBase, type PackItem, type PackRole } from '@shared/returns/returns';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
+import { rowCode, sha256 } from '../../roundTrip/codes';
 import { issueSupportTable, issueTable, progressEntryTable } from '../issues/issues.table';
 
 type IssueLine = typeof issueTable.$inferSelect;
@@ -75,21 +75,9 @@ export function packLines(db: Reader, meetingId: string): Map<string, PackLine[]
   return lines;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Letters that no spreadsheet program takes for a number, a date or a power of ten. */
-const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXYZ';
-const CODE_LENGTH = 8;
-
-/** `12-KQXWRTBN`: says which row of which pack it is, to this program only. */
-export function codeOf(packId: string, issueId: string, role: PackRole, number: number): string {
-  const digest = createHash('sha256').update(`${packId} ${issueId} ${role}`).digest();
-  const letters = Array.from(
-    digest.subarray(0, CODE_LENGTH),
-    (byte) => CODE_LETTERS[byte % CODE_LETTERS.length],
-  );
-  return `${number}-${letters.join('')}`;
-}
+/** Says which row of which pack it is, to this program only. */
+export const codeOf = (packId: string, issueId: string, role: PackRole, number: number): string =>
+  rowCode(number, `${packId} ${issueId} ${role}`);
 
 /** Of a row: changes with everything that stood in it. */
 export const itemChecksum = ({ code, role, base }: Pick<PackItem, 'code' | 'role' | 'base'>) =>

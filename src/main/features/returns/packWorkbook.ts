@@ -7,9 +7,9 @@ import {
 } from '@shared/returns/returns';
 import { dateParts } from '@shared/time';
 import type { WorkbookColumn, WorkbookSheet, WorkbookSpec, WorkbookValue } from '../../documents';
+import { FOOTER, NOT_YOURS } from '../../roundTrip/words.template';
 import {
   FIELD_HEADS,
-  FOOTER,
   INSTRUCTION_HEADS,
   INSTRUCTIONS_SHEET,
   INSTRUCTIONS_TITLE,
@@ -19,7 +19,6 @@ import {
   type LockedColumn,
   META_MARK,
   META_SHEET,
-  NOT_YOURS,
   OUTCOME_WORDS,
   type PackParts,
   packSubtitle,

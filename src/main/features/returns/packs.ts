@@ -5,6 +5,7 @@ import { and, asc, count, desc, eq, max } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import { offThread, pageNumberFooter, printPage, writeTogether } from '../../documents';
 import type { Act, HandlersOf, Work } from '../../operation';
+import { safeName } from '../../roundTrip/fileNames';
 import { noticePapers } from '../issues';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationsInCity } from '../organizations';
@@ -102,9 +103,6 @@ const receivedByPack = (db: Reader) =>
       .all()
       .map((each) => [each.packId, each]),
   );
-
-/** What no file system takes in a name, and what would climb out of the folder. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_').trim();
 
 export const packOperations: Pick<
   HandlersOf<'returns'>,
