@@ -25,6 +25,8 @@ test('a case has a county, a title, a field, a summary and perhaps a speaker', a
     field: '产业',
     summary: '',
     speakerName: null,
+    isNominated: false,
+    isForMeeting: true,
     decks: [],
   });
   await client.caseStudies.edit({ id, summary: '三句话。', field: '园区' });

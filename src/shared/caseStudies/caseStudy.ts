@@ -107,20 +107,34 @@ export type CaseStudyLine = CaseStudy & {
   countyName: string;
   speakerName: string | null;
   decks: DeckLine[];
+  /** 推荐: a city put it forward in a selection */
+  isNominated: boolean;
+  /** 上会: it is for the meeting's stage */
+  isForMeeting: boolean;
 };
 
-/** A page that contains the words looked for. */
-export type SlideHit = {
-  slideId: string;
-  deckId: string;
+/** Where words were found: in the title, field or summary; the text; on a page; in its speaker notes. */
+export const hitPlaces = ['title', 'text', 'slide', 'notes'] as const;
+export type HitPlace = (typeof hitPlaces)[number];
+
+/** A place that contains the words looked for. `id`: of the case, text or slide. */
+export type CaseHit = {
+  id: string;
+  place: HitPlace;
   caseStudyId: string;
   caseTitle: string;
   countyName: string;
+  meetingId: string;
+  /** of its meeting */
+  year: number;
+  /** of the text or deck; empty for a title */
   fileName: string;
+  textId: string | null;
+  deckId: string | null;
+  slideId: string | null;
+  /** of the page */
+  number: number | null;
   isStageVersion: boolean;
-  number: number;
-  title: string;
-  imageHash: string | null;
   /** the surroundings of the first hit, one line */
   excerpt: string;
 };

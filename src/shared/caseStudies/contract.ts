@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { command, fileHandle, id, nothing, query, task } from '../operation';
 import {
+  type CaseHit,
   type CaseStudyLine,
   caseStudyFields,
   type ImportedDeck,
-  type SlideHit,
   type SlideLine,
 } from './caseStudy';
 import type { CaseText, ImportedText, WholeText } from './caseText';
@@ -32,8 +32,13 @@ export const caseStudies = {
 
   /** The pages of a deck, in order. */
   slides: query(z.strictObject({ deckId: id })).returns<SlideLine[]>(),
-  /** Pages whose title, text or notes contain the words; stage versions first, at most 200. */
-  search: query(z.strictObject({ meetingId: id, text: z.string().max(100) })).returns<SlideHit[]>(),
+  /**
+   * Titles, current texts, pages and speaker notes that contain the words, in cases of one meeting or of
+   * all years; at most 200. Names only: what a case was scored, or its code, is never part of a hit.
+   */
+  search: query(
+    z.strictObject({ meetingId: id.nullable().default(null), text: z.string().max(100) }),
+  ).returns<CaseHit[]>(),
 
   /**
    * Takes in a .pptx, .pdf, .png or .jpg: keeps the original, reads titles, text and notes, draws every

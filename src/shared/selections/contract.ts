@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { caseStudyFields } from '../caseStudies/caseStudy';
 import type { Shortcoming } from '../caseStudies/completeness';
-import { command, fileHandle, id, query, task } from '../operation';
+import { command, fileHandle, id, nothing, query, task } from '../operation';
 import type { Quota } from '../scoring/choice';
+import { calendarDate } from '../time';
 import { nominationMoves } from './phases';
 import {
   type Allowance,
@@ -22,6 +23,9 @@ export type SelectionSheet = Selection & {
   allowances: Allowance[];
 };
 
+/** What a new call may begin like. `year`: of its meeting. */
+export type EarlierSelection = { id: string; name: string; meetingName: string; year: number };
+
 /** A nomination as lists show it, in the political order of the cities and each city's own order. */
 export type NominationLine = Nomination & {
   cityName: string;
@@ -33,6 +37,8 @@ export type NominationLine = Nomination & {
   /** of the current text; null without one */
   characters: number | null;
   materials: Material[];
+  /** versions of its slides */
+  decks: number;
   /** what the completeness check finds missing, now */
   shortcomings: Shortcoming[];
 };
@@ -58,6 +64,8 @@ const quota = z.strictObject({
 export const selections = {
   /** Oldest first. */
   list: query(z.strictObject({ meetingId: id })).returns<Selection[]>(),
+  /** Of all years, the newest first: what a new one may be copied from. */
+  earlier: query(nothing).returns<EarlierSelection[]>(),
   get: query(byId).returns<SelectionSheet>(),
   /**
    * A new call, with the shipped criteria; or like an earlier one (`copyFrom`), without its dates and
@@ -117,8 +125,14 @@ export const selections = {
       id,
       move: z.enum(nominationMoves),
       reason: z.string().trim().max(1000).default(''),
+      /** by when its city is to complete it; only with `sendBack` */
+      supplementBy: calendarDate.nullable().default(null),
     }),
   ).returns(),
+  /** Several that are complete, as one change; none where one of them is not. */
+  acceptNominations: command(
+    z.strictObject({ selectionId: id, ids: z.array(id).min(1).max(500) }),
+  ).returns<{ accepted: number }>(),
 
   /** Files that came along, among them the stamped form. One undoable change. */
   addMaterials: task(
@@ -131,4 +145,21 @@ export const selections = {
   removeMaterial: command(byId).returns(),
   /** A copy of a kept file where a person wants it. */
   saveMaterial: task(z.strictObject({ id, target: fileHandle })).returns(),
+
+  /**
+   * 退回补正通知: one paper per city into the folder `target`, for those named or all that have something
+   * to complete. A .pdf needs a window.
+   */
+  exportSentBack: task(
+    z.strictObject({
+      selectionId: id,
+      cityIds: z.array(id).max(16).default([]),
+      format: z.enum(['docx', 'pdf']).default('docx'),
+      target: fileHandle,
+    }),
+  ).returns<{ files: { cityName: string; name: string }[] }>(),
+  /** 推荐汇总表, to print: every nomination with what it lacks and where it stands. */
+  exportNominations: task(z.strictObject({ selectionId: id, target: fileHandle })).returns<{
+    rows: number;
+  }>(),
 };

@@ -3,7 +3,7 @@ import type { RequiredPart } from '../caseStudies/completeness';
 import { id } from '../operation';
 import { aggregations, type TieRule } from '../scoring/aggregation';
 import type { Criterion as ScoredCriterion } from '../scoring/scoreSheet';
-import { calendarDate } from '../time';
+import { type CalendarDate, calendarDate } from '../time';
 import type { NominationStatus, Phase } from './phases';
 
 const count = z.number().int().min(0).max(9999);
@@ -88,6 +88,8 @@ export type Nomination = {
   status: NominationStatus;
   /** why it was sent back or withdrawn */
   reason: string;
+  /** 补正期限, of one that was sent back; null when nobody set one */
+  supplementBy: CalendarDate | null;
   nominatedAt: number;
 };
 

@@ -5,13 +5,14 @@ import type { HandlersOf } from '../../operation';
 import { meetingTable } from '../meetings/meetings.table';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
+import { nominationTable } from '../selections/selections.table';
 import { caseStudyTable, deckTable } from './caseStudies.table';
 import { comparison } from './comparison';
 import { drawForComparison } from './drawForComparison';
 import { importDeck, renderDeck, renderWaiting } from './importDeck';
 import { caseStudyLines, caseStudyRow, deckRow } from './lines';
 import { openOriginal } from './openOriginal';
-import { searchSlides } from './search';
+import { searchCases } from './search';
 import { forgetSignOff, signOff, slideLines, takeBackSignOff } from './signOff';
 import { textOperations } from './texts';
 
@@ -92,6 +93,12 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
 
   remove(db, { id }) {
     caseStudyRow(db, id);
+    const nominated = db
+      .select({ id: nominationTable.id })
+      .from(nominationTable)
+      .where(eq(nominationTable.caseStudyId, id))
+      .get();
+    if (nominated) throw refused('caseStudies:error.nominated');
     db.delete(caseStudyTable).where(eq(caseStudyTable.id, id)).run();
   },
 
@@ -99,7 +106,7 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
 
   ...textOperations,
 
-  search: (db, { meetingId, text }) => searchSlides(db, meetingId, text),
+  search: (db, { meetingId, text }) => searchCases(db, meetingId, text),
 
   chooseStageVersion(db, { deckId }) {
     const deck = deckRow(db, deckId);

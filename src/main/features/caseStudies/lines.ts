@@ -7,6 +7,7 @@ import type { Reader } from '../../db/database';
 import { organizationTable } from '../organizations/organizations.table';
 import { participantTable } from '../participants/participants.table';
 import { caseStudyTable, deckTable, slideSignOffTable, slideTable } from './caseStudies.table';
+import { purposes } from './purpose';
 
 const city = alias(organizationTable, 'city');
 
@@ -39,8 +40,10 @@ export function caseStudyLines(db: Reader, where: SQL): CaseStudyLine[] {
     .orderBy(asc(organizationTable.position), asc(caseStudyTable.createdAt), asc(caseStudyTable.id))
     .all();
   const decks = deckLines(db, where);
+  const purposeOf = purposes(db);
   return rows.map(({ caseStudy, name, cityName, speakerName }) => ({
     ...caseStudy,
+    ...purposeOf(caseStudy),
     countyName: fullName({ name, cityName }),
     speakerName,
     decks: decks.filter(({ caseStudyId }) => caseStudyId === caseStudy.id),

@@ -3,6 +3,7 @@ import type { Phase } from '@shared/selections/phases';
 import type { Criterion, Nomination, Selection } from '@shared/selections/selection';
 import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
+import { meetingTable } from '../meetings/meetings.table';
 import { criterionTable, nominationTable, selectionTable } from './selections.table';
 
 export function selectionRow(db: Reader, id: string): Selection {
@@ -23,6 +24,14 @@ export function nominationRow(db: Reader, id: string): Nomination {
   if (!row) throw notFound('selections:error.nominationNotFound');
   return row;
 }
+
+/** The house style of the selection's meeting, by name. */
+export const houseStyleNamed = (db: Reader, { meetingId }: Selection): string | undefined =>
+  db
+    .select({ houseStyle: meetingTable.houseStyle })
+    .from(meetingTable)
+    .where(eq(meetingTable.id, meetingId))
+    .get()?.houseStyle;
 
 export const criteriaOf = (db: Reader, selectionId: string): Criterion[] =>
   db

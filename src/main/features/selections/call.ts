@@ -2,7 +2,7 @@ import { conflict, invalid, notFound, refused } from '@shared/errors';
 import type { SelectionSheet } from '@shared/selections/contract';
 import { criteriaProblem } from '@shared/selections/rules';
 import type { Selection } from '@shared/selections/selection';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { meetingTable } from '../meetings/meetings.table';
@@ -144,6 +144,7 @@ const nameIsFree = (db: Reader, { id, meetingId }: Selection, name: string) =>
 
 type CallOperations =
   | 'list'
+  | 'earlier'
   | 'get'
   | 'create'
   | 'edit'
@@ -159,6 +160,19 @@ export const callOperations: Pick<HandlersOf<'selections'>, CallOperations> = {
       .from(selectionTable)
       .where(eq(selectionTable.meetingId, meetingId))
       .orderBy(asc(selectionTable.createdAt), asc(selectionTable.id))
+      .all(),
+
+  earlier: (db) =>
+    db
+      .select({
+        id: selectionTable.id,
+        name: selectionTable.name,
+        meetingName: meetingTable.name,
+        year: meetingTable.year,
+      })
+      .from(selectionTable)
+      .innerJoin(meetingTable, eq(meetingTable.id, selectionTable.meetingId))
+      .orderBy(desc(meetingTable.year), desc(selectionTable.createdAt), desc(selectionTable.id))
       .all(),
 
   get: (db, { id }) => sheetOf(db, id),

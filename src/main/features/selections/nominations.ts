@@ -6,7 +6,7 @@ import type { NominationLine } from '@shared/selections/contract';
 import { legalNominationMove } from '@shared/selections/phases';
 import { allowanceProblem, completenessRuleOf } from '@shared/selections/rules';
 import type { Material } from '@shared/selections/selection';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { createCase } from '../caseStudies';
@@ -56,14 +56,15 @@ export function nominationLines(db: Reader, selectionId: string): NominationLine
   const position = (id: string) => organizations.get(id)?.position ?? Number.MAX_SAFE_INTEGER;
   const texts = currentTexts(db, selectionId);
   const materials = materialsByNomination(db, selectionId);
-  const withDeck = new Set(
+  const decks = new Map(
     db
-      .selectDistinct({ id: deckTable.caseStudyId })
+      .select({ id: deckTable.caseStudyId, count: count() })
       .from(deckTable)
       .innerJoin(nominationTable, eq(nominationTable.caseStudyId, deckTable.caseStudyId))
       .where(eq(nominationTable.selectionId, selectionId))
+      .groupBy(deckTable.caseStudyId)
       .all()
-      .map(({ id }) => id),
+      .map((row) => [row.id, row.count]),
   );
   return db
     .select({
@@ -83,7 +84,7 @@ export function nominationLines(db: Reader, selectionId: string): NominationLine
       const handed = {
         paragraphs: paragraphsOf(text?.blocks ?? []),
         hasStamp: own.some(({ kind }) => kind === 'stampedForm'),
-        hasDeck: withDeck.has(nomination.caseStudyId),
+        hasDeck: decks.has(nomination.caseStudyId),
       };
       return {
         ...nomination,
@@ -94,6 +95,7 @@ export function nominationLines(db: Reader, selectionId: string): NominationLine
         field,
         characters: text?.characters ?? null,
         materials: own,
+        decks: decks.get(nomination.caseStudyId) ?? 0,
         shortcomings: shortcomings(handed, rule),
       };
     })
@@ -160,6 +162,7 @@ function nominate(
       cityOrder: last + 1,
       status: 'received',
       reason: '',
+      supplementBy: null,
       nominatedAt: act.now,
     })
     .run();
@@ -195,6 +198,7 @@ type NominationOperations =
   | 'nominate'
   | 'orderNominations'
   | 'moveNomination'
+  | 'acceptNominations'
   | 'addMaterials'
   | 'removeMaterial'
   | 'saveMaterial';
@@ -230,7 +234,7 @@ export const nominationOperations: Pick<HandlersOf<'selections'>, NominationOper
         .run();
   },
 
-  moveNomination(db, { id, move, reason }) {
+  moveNomination(db, { id, move, reason, supplementBy }) {
     const { selectionId, status } = nominationRow(db, id);
     const { phase } = selectionRow(db, selectionId);
     const legal = legalNominationMove(status, move, phase);
@@ -242,9 +246,31 @@ export const nominationOperations: Pick<HandlersOf<'selections'>, NominationOper
         throw refused('selections:error.incomplete', { count: line.shortcomings.length });
     }
     db.update(nominationTable)
-      .set({ status: legal.to, reason: legal.needsReason ? reason : '' })
+      .set({
+        status: legal.to,
+        reason: legal.needsReason ? reason : '',
+        supplementBy: move === 'sendBack' ? supplementBy : null,
+      })
       .where(eq(nominationTable.id, id))
       .run();
+  },
+
+  acceptNominations(db, { selectionId, ids }) {
+    const { phase } = selectionRow(db, selectionId);
+    const wanted = new Set(ids);
+    const lines = nominationLines(db, selectionId).filter(({ id }) => wanted.has(id));
+    if (lines.length < wanted.size) throw notFound('selections:error.nominationNotFound');
+    for (const { id, status, title, countyName, shortcomings: lacks } of lines) {
+      const legal = legalNominationMove(status, 'accept', phase);
+      if (!legal) throw conflict('selections:error.moveNotLegal');
+      if (lacks.length > 0)
+        throw refused('selections:error.incompleteOf', { title, county: countyName });
+      db.update(nominationTable)
+        .set({ status: legal.to, reason: '' })
+        .where(eq(nominationTable.id, id))
+        .run();
+    }
+    return { accepted: lines.length };
   },
 
   async addMaterials({ nominationId, kind, files }, work) {

@@ -64,6 +64,7 @@ export const nominationTable = sqliteTable('nomination', {
   cityOrder: integer('city_order').notNull(),
   status: text({ enum: nominationStatuses }).notNull(),
   reason: text().notNull(),
+  supplementBy: text('supplement_by').$type<CalendarDate>(),
   nominatedAt: integer('nominated_at').notNull(),
 });
 

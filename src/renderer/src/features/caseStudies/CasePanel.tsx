@@ -1,5 +1,5 @@
 import type { CaseStudyLine } from '@shared/caseStudies/caseStudy';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useCommand, useTask } from '../../api';
@@ -11,6 +11,7 @@ import { TaskProgress } from '../../ui/TaskProgress';
 import { CaseForm } from './CaseForm';
 import { DeckBar } from './DeckBar';
 import { Pages } from './Pages';
+import { TextVersions } from './TextVersions';
 import { usePlace } from './usePlace';
 
 type Props = { caseStudy: CaseStudyLine; fields: readonly string[]; onClose: () => void };
@@ -94,6 +95,15 @@ export function CasePanel({ caseStudy, fields, onClose }: Props) {
               .join(' · ')}
           </span>
         </div>
+        <Segmented
+          aria-label={t('sides')}
+          value={place.reading === null ? 'pages' : 'text'}
+          onChange={(side) => go({ reading: side === 'text' ? 'current' : null })}
+          options={[
+            { value: 'pages', label: t('side.pages') },
+            { value: 'text', label: t('side.text') },
+          ]}
+        />
         {importButton}
         <Button onClick={() => go({ editing: !place.editing })}>{t('edit')}</Button>
         <Button danger onClick={() => void removeCase()}>
@@ -117,7 +127,13 @@ export function CasePanel({ caseStudy, fields, onClose }: Props) {
           onClose={() => go({ editing: false })}
         />
       ) : null}
-      {deck ? (
+      {place.reading !== null ? (
+        <TextVersions
+          key={`${caseStudy.id} ${place.reading}`}
+          caseStudyId={caseStudy.id}
+          first={place.reading}
+        />
+      ) : deck ? (
         <>
           <DeckBar caseStudy={caseStudy} deck={deck} onChoose={(id) => go({ deck: id, page: 1 })} />
           <Pages deck={deck} page={place.page} onPage={(page) => go({ page })} />

@@ -1,9 +1,7 @@
-import type { CaseStudyLine, SlideHit } from '@shared/caseStudies/caseStudy';
+import type { CaseStudyLine } from '@shared/caseStudies/caseStudy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, useAnswer } from '../../api';
 import { type Column, DataTable } from '../../ui/DataTable';
-import { EmptyState } from '../../ui/EmptyState';
 
 type Props = {
   cases: readonly CaseStudyLine[];
@@ -100,54 +98,4 @@ function Check({ caseStudy }: { caseStudy: CaseStudyLine }) {
     return <span className="case-mark case-bad">{t(`state.${deck.rendering}`)}</span>;
   if (deck.notedPages === 0) return <span className="case-mark case-good">{t('state.fine')}</span>;
   return <span className="case-mark">{t('state.noted', { count: deck.notedPages })}</span>;
-}
-
-export function HitTable({
-  meetingId,
-  text,
-  onOpen,
-}: {
-  meetingId: string;
-  text: string;
-  onOpen: (hit: SlideHit) => void;
-}) {
-  const { t } = useTranslation('caseStudies');
-  const hits = useAnswer(api.caseStudies.search, { meetingId, text }).data ?? [];
-  return (
-    <DataTable
-      rows={hits}
-      columns={[
-        {
-          key: 'county',
-          title: t('field.county'),
-          width: 120,
-          render: ({ countyName }) => countyName,
-        },
-        {
-          key: 'number',
-          title: t('page'),
-          width: 56,
-          align: 'right',
-          render: ({ number }) => number,
-        },
-        {
-          key: 'excerpt',
-          title: t('where'),
-          width: 200,
-          grow: 1,
-          render: ({ excerpt }) => <span title={excerpt}>{excerpt}</span>,
-        },
-        {
-          key: 'version',
-          title: t('stageVersion'),
-          width: 80,
-          render: ({ isStageVersion }) => (isStageVersion ? t('yes') : '—'),
-        },
-      ]}
-      rowKey={({ slideId }) => slideId}
-      label={t('hits', { text })}
-      onOpen={onOpen}
-      empty={<EmptyState title={t('noHits', { text })} />}
-    />
-  );
 }
