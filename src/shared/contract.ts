@@ -19,6 +19,7 @@ import { organizations } from './organizations/contract';
 import { packages } from './packages/contract';
 import { papers } from './papers/contract';
 import { participants } from './participants/contract';
+import { resemblances } from './resemblances/contract';
 import { returns } from './returns/contract';
 import { runOfShow } from './runOfShow/contract';
 import { sample } from './sample/contract';
@@ -41,6 +42,7 @@ export const contract = {
   caseStudies,
   selections,
   judging,
+  resemblances,
   deliberation,
   seating,
   films,

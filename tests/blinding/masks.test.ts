@@ -86,3 +86,44 @@ test('whatever the text and the signs in a term, masking leaves none of the term
     ),
   );
 });
+
+/** Suggestions that are not the nomination's own names, for a sentence by itself. */
+const looksIn = (sentence: string) =>
+  suggestMasks(sentence, known)
+    .filter(({ why }) => why === 'looks')
+    .map(({ term }) => term)
+    .sort();
+
+test.each([
+  ['在龙奥示例街道和城关示例镇试点', ['城关示例镇', '龙奥示例街道']],
+  ['引进示例重工集团，依托示例化工产业园', ['示例化工产业园', '示例重工集团']],
+  ['历下区发展改革局牵头，市行政审批服务局配合', []],
+  ['与示例大学共建示例研究院', ['示例大学', '示例研究院']],
+  ['各乡镇、农村社区、行政村和化工园区', []],
+  ['张书记三次到企业，王总说', ['张书记', '王总']],
+  ['现任书记，副县长。王总产值', []],
+  ['电话0531-86051234，手机13800001234', ['0531-86051234', '13800001234']],
+  [
+    '见www.example.gov.cn，邮箱a.b@example.com，鲁A牌照',
+    ['a.b@example.com', 'www.example.gov.cn', '鲁A'],
+  ],
+  ['龙头企业、上市公司、农民专业合作社', []],
+  ['历下示例水务公司', ['示例水务公司']],
+])('in %s it looks at %o', (sentence, expected) =>
+  expect(looksIn(sentence)).toEqual([...expected].sort()),
+);
+
+test('an own name is found however it is spaced, and an ordinary word only suggested', () => {
+  const own: KnownName[] = [
+    { name: '历下区', kind: 'county', isOwn: true },
+    { name: '惠民县', kind: 'county', isOwn: true },
+  ];
+  expect(
+    suggestMasks('历 下区经验；惠民县办惠民实事', own).map(({ term, why }) => [term, why]),
+  ).toEqual([
+    ['历 下区', 'own'],
+    ['历 下', 'own'],
+    ['惠民县', 'own'],
+    ['惠民', 'ordinary'],
+  ]);
+});

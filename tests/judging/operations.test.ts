@@ -230,12 +230,48 @@ describe('the blind phase', () => {
     await expect(client.journal.undo({})).rejects.toMatchObject({ key: 'journal:error.official' });
   });
 
-  test('the panel speaks about codes in an order in which few leave the room', async () => {
-    const { client, selectionId } = await aPanel();
+  test('the panel speaks in an order in which few leave the room, once names may be known', async () => {
+    const panel = await aPanel();
+    const { client, selectionId } = panel;
     await client.judging.beginBlind({ selectionId });
+    await expect(client.judging.discussionOrder({ selectionId })).rejects.toMatchObject({
+      key: 'selections:error.phase.blind',
+    });
+    await scoreAll(panel);
+    await client.judging.open({ selectionId, witness: '示例乙' });
     const order = await client.judging.discussionOrder({ selectionId });
     expect(order.map(({ code }) => code).sort()).toEqual(['01', '02', '03']);
+    expect(order.map(({ countyName }) => countyName).sort()).toEqual([
+      '济南市历下区',
+      '济南市市中区',
+      '青岛市市南区',
+    ]);
     const leaving = order.map((one) => one.leaving.join());
     expect(leaving.filter((names, at) => names !== leaving[at - 1])).toHaveLength(2);
+  });
+});
+
+describe('before the blind phase', () => {
+  test('everything in its way is named at once, and how the readings would fall', async () => {
+    const { client, selectionId, lixia, one, two, three } = await aPanel();
+    const ask = () => client.judging.beforeBlind({ selectionId });
+    expect(await ask()).toEqual({
+      problems: [
+        { problem: 'placeholderWeights', count: 0, forbids: false },
+        { problem: 'resemblancesNotSought', count: 0, forbids: false },
+      ],
+      loads: [
+        { judgeId: one, asked: 1 },
+        { judgeId: two, asked: 3 },
+        { judgeId: three, asked: 2 },
+      ],
+    });
+    for (const id of [one, three]) await client.judging.removeJudge({ id });
+    await client.judging.editJudge({ id: two, cityId: '370100' });
+    await client.selections.moveNomination({ id: lixia, move: 'sendBack', reason: '示例' });
+    expect((await ask()).problems.slice(0, 2)).toEqual([
+      { problem: 'unchecked', count: 1, forbids: true },
+      { problem: 'allRecused', count: 1, forbids: true },
+    ]);
   });
 });

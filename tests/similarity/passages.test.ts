@@ -116,3 +116,20 @@ test('finds a passage exactly when there is one, and both places say the same', 
     ),
   );
 });
+
+test('stock wording counts for nothing wherever it stands, and ends a passage', () => {
+  const stock = ['全面贯彻落实党的二十大精神', '基本情况'];
+  const found = (a: string, b: string) =>
+    resemblances(
+      [
+        { id: 'a', text: a },
+        { id: 'b', text: b },
+      ],
+      () => true,
+      stock,
+    ).flatMap(({ passages }) =>
+      passages.map(({ own }) => a.slice(own.start, own.start + own.length)),
+    );
+  expect(found(`甲${stock[0]}的要求`, `乙${stock[0]}的要求`)).toEqual([]);
+  expect(found(`${stock[0]}，${shared}`, `${stock[0]}。${shared}`)).toEqual([shared]);
+});

@@ -20,6 +20,7 @@ import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
 import { paperOperations } from './papers';
 import { participantOperations } from './participants';
+import { resemblanceOperations } from './resemblances';
 import { returnOperations } from './returns';
 import { runOfShowOperations } from './runOfShow';
 import { sampleOperations } from './sample';
@@ -42,6 +43,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   caseStudies: caseStudyOperations,
   selections: selectionOperations,
   judging: judgingOperations,
+  resemblances: resemblanceOperations,
   deliberation: deliberationOperations,
   seating: seatingOperations,
   films: filmOperations,

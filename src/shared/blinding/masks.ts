@@ -1,10 +1,39 @@
-import { AFTER_NAME, COMPANY, MASKED, OFFICE_AND_NAME, PLACE_ENDING, TOWN } from './words.template';
+import {
+  AFTER_NAME,
+  BEFORE_NAME,
+  COMPANY,
+  CONTACT,
+  GENERAL,
+  MASKED,
+  NAME_AND_OFFICE,
+  OFFICE,
+  OFFICE_AND_NAME,
+  ORDINARY_NAMES,
+  PLACE_ENDING,
+  TOWN,
+} from './words.template';
 
-export const maskKinds = ['county', 'city', 'person', 'unit', 'town', 'company'] as const;
+export const maskKinds = [
+  'county',
+  'city',
+  'person',
+  'unit',
+  'town',
+  'company',
+  'byname',
+  'contact',
+] as const;
 export type MaskKind = (typeof maskKinds)[number];
 
 /** A name the program knows. `isOwn`: of the nomination itself, so that leaving it readable is a leak. */
 export type KnownName = { name: string; kind: MaskKind; isOwn: boolean };
+
+/**
+ * Why a name is suggested: the nomination's own; its own, but also an ordinary word; another one the
+ * program knows; or it only looks like one.
+ */
+export const maskReasons = ['own', 'ordinary', 'known', 'looks'] as const;
+export type MaskReason = (typeof maskReasons)[number];
 
 /** A name found in a text; the same wording once, however often it stands there. */
 export type MaskSuggestion = {
@@ -12,6 +41,7 @@ export type MaskSuggestion = {
   kind: MaskKind;
   times: number;
   replacement: string;
+  why: MaskReason;
   /** own names; anything else may also be ordinary words, so a person looks */
   isSure: boolean;
 };
@@ -25,22 +55,58 @@ export type Mask = { term: string; replacement: string };
  */
 export function suggestMasks(text: string, known: readonly KnownName[]): MaskSuggestion[] {
   const found = new Map<string, MaskSuggestion>();
-  const suggest = (term: string, kind: MaskKind, isSure: boolean) => {
+  const suggest = (term: string, kind: MaskKind, why: MaskReason) => {
+    const isSure = why === 'own';
+    if (found.has(term) && !isSure) return;
     const times = text.split(term).length - 1;
-    if (times === 0 || (found.has(term) && !isSure)) return;
-    found.set(term, { term, kind, times, isSure, replacement: replacementOf(term, kind) });
+    if (times > 0)
+      found.set(term, { term, kind, times, why, isSure, replacement: replacementOf(term, kind) });
   };
   for (const { name, kind, isOwn } of known)
-    for (const form of formsOf(name, kind)) suggest(form, kind, isOwn);
+    for (const form of formsOf(name, kind)) {
+      if (!isOwn) {
+        if (text.includes(form)) suggest(form, kind, 'known');
+        continue;
+      }
+      const why = ORDINARY_NAMES.has(form) ? 'ordinary' : 'own';
+      for (const written of writingsOf(form, text)) suggest(written, kind, why);
+    }
   for (const match of text.matchAll(OFFICE_AND_NAME)) {
     const name = (match[1] ?? '').replace(AFTER_NAME, '');
-    if (name.length > 1) suggest(name, 'person', false);
+    if (name.length > 1) suggest(name, 'person', 'looks');
   }
-  for (const [term] of text.matchAll(COMPANY)) suggest(term, 'company', false);
-  for (const [term] of text.matchAll(TOWN)) suggest(term, 'town', false);
+  for (const [term] of text.matchAll(NAME_AND_OFFICE)) suggest(term, 'person', 'looks');
+  for (const [term] of text.matchAll(CONTACT)) suggest(term, 'contact', 'looks');
+  for (const [pattern, kind] of LOOKS)
+    for (const [, before = '', ending = ''] of text.matchAll(pattern)) {
+      const name = afterOwnNames(before, found).replace(BEFORE_NAME, '');
+      if ([...name].length > 1 && !GENERAL.test(name)) suggest(`${name}${ending}`, kind, 'looks');
+    }
   return [...found.values()].sort(
     (a, b) => Number(b.isSure) - Number(a.isSure) || b.term.length - a.term.length,
   );
+}
+
+const LOOKS = [
+  [COMPANY, 'company'],
+  [TOWN, 'town'],
+  [OFFICE, 'unit'],
+] as const;
+
+/** What stands after the last own name in it: that one is masked by itself. */
+function afterOwnNames(name: string, found: ReadonlyMap<string, MaskSuggestion>): string {
+  let rest = name;
+  for (const { term, isSure } of found.values()) {
+    const at = isSure ? rest.lastIndexOf(term) : -1;
+    if (at >= 0) rest = rest.slice(at + term.length);
+  }
+  return rest;
+}
+
+/** Every way this name is written in the text: also with spaces or signs between, in other widths. */
+function writingsOf(name: string, text: string): Set<string> {
+  const spaced = [...name].map(escaped).join('[^\\p{L}\\p{N}\\n]{0,2}');
+  return new Set(text.match(new RegExp(spaced, 'giu')) ?? []);
 }
 
 /** The text with every mask applied; longer terms first, so that a short one within them is not left over. */

@@ -3,6 +3,7 @@ import type { MaskSuggestion } from '../blinding/masks';
 import type { TextBlock } from '../caseStudies/caseText';
 import { command, id, query } from '../operation';
 import type { SheetFault } from '../scoring/scoreSheet';
+import type { BeforeBlind } from './beforeBlind';
 import type { CopyState, JudgeLine, JudgingAct, RecusalReason, SheetLine } from './judge';
 
 const byId = z.strictObject({ id });
@@ -30,6 +31,9 @@ export type BlindCopy = {
   leftReadable: string[];
   suggestions: MaskSuggestion[];
 };
+
+/** `leaving`: names of the judges who are recused from it. */
+export type Discussed = { code: string; title: string; countyName: string; leaving: string[] };
 
 /** What a judge reads under a code. */
 export type BlindText = { code: string; title: string; blocks: TextBlock[] };
@@ -70,14 +74,19 @@ export const judging = {
       { nominationId: string; judgeId: string; reasons: RecusalReason[] }[]
     >(),
 
+  /** What stands in the way of the blind phase, each for itself, and how the readings would fall. */
+  beforeBlind: query(bySelection).returns<BeforeBlind>(),
   /** 盲评开始: draws the codes and who reads what. */
   beginBlind: command(bySelection, { official: true }).returns<{ codes: number }>(),
   /** 退回征集, before any score has come in; the codes are void. */
   backToCall: command(z.strictObject({ selectionId: id, reason: name }), {
     official: true,
   }).returns(),
-  /** Codes in an order in which the fewest judges leave the room. */
-  discussionOrder: query(bySelection).returns<{ code: string; leaving: string[] }[]>(),
+  /**
+   * An order in which the fewest judges leave the room. Only once names and codes are together: who
+   * leaves for a code tells the city it is from.
+   */
+  discussionOrder: query(bySelection).returns<Discussed[]>(),
 
   /** A judge's sheet, in the order of the codes. */
   sheet: query(z.strictObject({ judgeId: id })).returns<{

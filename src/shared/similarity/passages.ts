@@ -26,22 +26,32 @@ const LEAST_SHARE = 0.02;
 
 /**
  * Every pair of texts with a passage in common, the most alike first.
- * @param areCompared says which pairs matter (not two versions of one text); called once per pair
+ * @param areCompared says which pairs matter (not two versions of one text)
+ * @param stock what anybody may say in the same words (formulas, the call's own wording): a phrase
+ *   counts for nothing wherever it stands, of longer texts any ten characters in a row
  */
 export function resemblances(
   texts: readonly Copied[],
   areCompared: (id: string, otherId: string) => boolean = () => true,
+  stock: readonly string[] = [],
 ): Resemblance[] {
-  const plain = texts.map(({ text }) => lettersOf(text));
+  const isStock = stockFinder(stock);
+  const plain = texts.map(({ text }) => {
+    const read = lettersOf(text);
+    return { ...read, stock: isStock(read.letters) };
+  });
   const most = Math.max(COMMON_TEXTS, Math.floor(texts.length * COMMON_SHARE));
-  const meetings = meetingPlaces(plain, most);
+  const isPair = (a: number, b: number) => {
+    const [one, two] = [texts[a] as Copied, texts[b] as Copied];
+    return areCompared(one.id, two.id);
+  };
+  const meetings = meetingPlaces(plain, most, isPair);
   const found: Resemblance[] = [];
   for (const [pair, places] of meetings) {
     const [a, b] = [Math.floor(pair / texts.length), pair % texts.length];
     const [one, two] = [texts[a] as Copied, texts[b] as Copied];
-    if (!areCompared(one.id, two.id)) continue;
-    const [own, other] = [plain[a] as Letters, plain[b] as Letters];
-    const runs = withoutOverlap(runsAt(own.letters, other.letters, places));
+    const [own, other] = [plain[a] as Plain, plain[b] as Plain];
+    const runs = withoutOverlap(runsAt(own, other, places));
     const shared = runs.reduce((sum, { length }) => sum + length, 0);
     const share = shared / Math.min(own.letters.length, other.letters.length);
     if (share < LEAST_SHARE) continue;
@@ -82,13 +92,37 @@ function lettersOf(text: string): Letters {
   return { letters: letters.join(''), from: Uint32Array.from(from), to: Uint32Array.from(to) };
 }
 
+/** `stock[n]` is 1 where letter n belongs to what anybody may say. */
+type Plain = Letters & { stock: Uint8Array };
+
+function stockFinder(stock: readonly string[]): (letters: string) => Uint8Array {
+  const phrases: string[] = [];
+  const grams = new Set<string>();
+  for (const text of stock) {
+    const { letters } = lettersOf(text);
+    if (letters === '') continue;
+    if (letters.length <= GRAM) phrases.push(letters);
+    for (let at = 0; at + GRAM <= letters.length; at++) grams.add(letters.slice(at, at + GRAM));
+  }
+  return (letters) => {
+    const found = new Uint8Array(letters.length);
+    for (const phrase of phrases)
+      for (let at = letters.indexOf(phrase); at >= 0; at = letters.indexOf(phrase, at + 1))
+        found.fill(1, at, at + phrase.length);
+    if (grams.size > 0)
+      for (let at = 0; at + GRAM <= letters.length; at++)
+        if (grams.has(letters.slice(at, at + GRAM))) found.fill(1, at, at + GRAM);
+    return found;
+  };
+}
+
 const spanOf = ({ from, to }: Letters, first: number, length: number): Span => {
   const start = from[first] as number;
   return { start, length: (to[first + length - 1] as number) - start };
 };
 
 /** The fingerprints of a text: of each window of grams the least (winnowing, Schleimer et al., 2003). */
-function* fingerprints(letters: string): Generator<[hash: number, position: number]> {
+function* fingerprints({ letters, stock }: Plain): Generator<[hash: number, position: number]> {
   const grams = letters.length - GRAM + 1;
   if (grams < 1) return;
   const hashes = new Int32Array(grams);
@@ -105,6 +139,7 @@ function* fingerprints(letters: string): Generator<[hash: number, position: numb
       if ((hashes[at] as number) <= (hashes[least] as number)) least = at;
     if (least === last) continue;
     last = least;
+    if (stock[least] === 1 || stock[least + GRAM - 1] === 1) continue;
     yield [hashes[least] as number, least];
   }
 }
@@ -112,10 +147,14 @@ function* fingerprints(letters: string): Generator<[hash: number, position: numb
 type Place = { own: number; other: number };
 
 /** By pair of texts (a × count + b, a before b) where fingerprints meet; set phrases left out. */
-function meetingPlaces(texts: readonly Letters[], most: number): Map<number, Place[]> {
+function meetingPlaces(
+  texts: readonly Plain[],
+  most: number,
+  isPair: (a: number, b: number) => boolean,
+): Map<number, Place[]> {
   const having = new Map<number, { text: number; at: number }[]>();
-  for (const [text, { letters }] of texts.entries())
-    for (const [hash, at] of fingerprints(letters)) {
+  for (const [text, plain] of texts.entries())
+    for (const [hash, at] of fingerprints(plain)) {
       const places = having.get(hash);
       if (places === undefined) having.set(hash, [{ text, at }]);
       else places.push({ text, at });
@@ -125,7 +164,7 @@ function meetingPlaces(texts: readonly Letters[], most: number): Map<number, Pla
     if (places.length < 2 || new Set(places.map(({ text }) => text)).size > most) continue;
     for (const [index, { text: a, at: own }] of places.entries())
       for (const { text: b, at: other } of places.slice(index + 1)) {
-        if (a === b) continue;
+        if (a === b || !isPair(a, b)) continue;
         const pair = a * texts.length + b;
         const known = meetings.get(pair);
         if (known === undefined) meetings.set(pair, [{ own, other }]);
@@ -138,16 +177,19 @@ function meetingPlaces(texts: readonly Letters[], most: number): Map<number, Pla
 type Run = Place & { length: number };
 
 /** Every meeting place drawn out to both sides as far as the letters agree. */
-function runsAt(own: string, other: string, places: readonly Place[]): Run[] {
+function runsAt(one: Plain, two: Plain, places: readonly Place[]): Run[] {
+  const [own, other] = [one.letters, two.letters];
+  // Equal letters are stock in both or in neither, but for phrases that one of them only begins.
+  const agree = (at: number, to: number) =>
+    own[at] === other[to] && one.stock[at] !== 1 && two.stock[to] !== 1;
   const coveredTo = new Map<number, number>();
   const runs: Run[] = [];
   for (const place of [...places].sort((a, b) => a.own - b.own)) {
     const diagonal = place.own - place.other;
     if (place.own < (coveredTo.get(diagonal) ?? 0)) continue;
     let [from, to] = [place.own, place.own];
-    while (from > 0 && from > diagonal && own[from - 1] === other[from - 1 - diagonal]) from -= 1;
-    while (to < own.length && to - diagonal < other.length && own[to] === other[to - diagonal])
-      to += 1;
+    while (from > 0 && from > diagonal && agree(from - 1, from - 1 - diagonal)) from -= 1;
+    while (to < own.length && to - diagonal < other.length && agree(to, to - diagonal)) to += 1;
     coveredTo.set(diagonal, Math.max(to, place.own + 1));
     if (to - from >= SHORTEST_PASSAGE)
       runs.push({ own: from, other: from - diagonal, length: to - from });

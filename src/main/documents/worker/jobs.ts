@@ -1,3 +1,5 @@
+import { areCompared } from '../../../shared/resemblances/papers';
+import type { Resemblance } from '../../../shared/similarity/passages';
 import type { WorkOptions } from '../cancel';
 import type { CardSheetSpec } from '../docx/cardSheetSpec';
 import type { DocumentSpec } from '../docx/documentSpec';
@@ -8,6 +10,12 @@ import type { DeckContent } from '../slides/deck';
 import type { Table } from '../tables/table';
 import type { WorkbookSpec } from '../tables/workbookSpec';
 
+/** Papers of cases; `stock`: wording that counts for nothing. */
+type Compared = {
+  papers: { id: string; caseStudyId: string; isNominated: boolean; text: string }[];
+  stock: string[];
+};
+
 /** What can be done off the main thread. Inputs and outputs are plain values that can be copied. */
 export type Jobs = {
   readTable: { input: { path: string; sheet?: string }; output: Table };
@@ -15,6 +23,7 @@ export type Jobs = {
   readPdf: { input: { path: string; file: string }; output: DeckContent };
   readDocx: { input: { path: string; file: string }; output: ReadText };
   inspectPackage: { input: { path: string }; output: Inspection };
+  resemblances: { input: Compared; output: Resemblance[] };
   writeWorkbook: { input: WorkbookSpec; output: Uint8Array };
   officialDocument: { input: DocumentSpec; output: Uint8Array };
   cardSheet: { input: CardSheetSpec; output: Uint8Array };
@@ -35,6 +44,15 @@ export const jobs: {
     (await import('../docx/readDocx')).readDocx(path, file, options),
   inspectPackage: async ({ path }) =>
     (await import('../files/inspectPackage')).inspectPackage(path),
+  resemblances: async ({ papers, stock }) => {
+    const { resemblances } = await import('../../../shared/similarity/passages');
+    const byId = new Map(papers.map((paper) => [paper.id, paper]));
+    const isPair = (id: string, otherId: string) => {
+      const [one, two] = [byId.get(id), byId.get(otherId)];
+      return one !== undefined && two !== undefined && areCompared(one, two);
+    };
+    return resemblances(papers, isPair, stock);
+  },
   writeWorkbook: async (spec, options) =>
     (await import('../tables/writeWorkbook')).writeWorkbook(spec, options),
   officialDocument: async (spec, options) =>

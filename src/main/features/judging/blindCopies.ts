@@ -1,4 +1,5 @@
 import { type KnownName, leaksIn, masked, suggestMasks } from '@shared/blinding/masks';
+import { BYNAMES, PLACE_ENDING } from '@shared/blinding/words.template';
 import type { TextBlock } from '@shared/caseStudies/caseText';
 import { notFound, refused } from '@shared/errors';
 import type { BlindCopy } from '@shared/judging/contract';
@@ -7,7 +8,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { caseStudyTable, caseTextTable } from '../caseStudies/caseStudies.table';
-import { organizationsInCity } from '../organizations';
+import { organizationsInCity, spellingOf } from '../organizations';
 import { participantTable } from '../participants/participants.table';
 import { nominationRow, selectionIn } from '../selections';
 import { nominationTable } from '../selections/selections.table';
@@ -30,7 +31,30 @@ function originalOf(db: Reader, caseStudyId: string): Original {
   return row;
 }
 
-/** Every name the program knows; those of the case's own county, city and people are its own. */
+/** Fewer Latin letters in a row spell many a word. */
+const SHORTEST_SPELLING = 4;
+
+type Place = { id: string; name: string };
+
+/** How an own place is written besides its name: in Latin letters, as a number, by another name. */
+function otherWritings({ id, name }: Place): KnownName[] {
+  const short = name.replace(PLACE_ENDING, '');
+  const spelling = spellingOf(short.length > 1 ? short : name).plain;
+  return [
+    ...(spelling.length < SHORTEST_SPELLING
+      ? []
+      : [{ name: spelling, kind: 'byname', isOwn: true } as const]),
+    { name: id, kind: 'contact', isOwn: true },
+    ...(BYNAMES[id] ?? []).map(
+      (byname): KnownName => ({ name: byname, kind: 'byname', isOwn: false }),
+    ),
+  ];
+}
+
+/**
+ * Every name the program knows; those of the case's own county, city and people (of any year) are its
+ * own.
+ */
 function knownNames(db: Reader, caseStudyId: string): KnownName[] {
   const own = db.select().from(caseStudyTable).where(eq(caseStudyTable.id, caseStudyId)).get();
   const organizations = organizationsInCity(db);
@@ -42,9 +66,11 @@ function knownNames(db: Reader, caseStudyId: string): KnownName[] {
       : [{ name, kind: 'unit', isOwn: false }],
   );
   const people = db
-    .select({ name: participantTable.name, organizationId: participantTable.organizationId })
+    .selectDistinct({
+      name: participantTable.name,
+      organizationId: participantTable.organizationId,
+    })
     .from(participantTable)
-    .where(eq(participantTable.meetingId, own?.meetingId ?? ''))
     .all()
     .map(
       ({ name, organizationId }): KnownName => ({
@@ -53,7 +79,13 @@ function knownNames(db: Reader, caseStudyId: string): KnownName[] {
         isOwn: isOwn(organizationId),
       }),
     );
-  return [...places, ...people];
+  // Who is known twice is known by whose they are.
+  const all = [
+    ...places,
+    ...organizations.filter(({ id }) => isOwn(id)).flatMap(otherWritings),
+    ...people,
+  ];
+  return all.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }
 
 /** The words of a block through `change`; pictures have none. */

@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { refused } from '@shared/errors';
+import { problemsBefore } from '@shared/judging/beforeBlind';
 import { assignJudges, discussionOrder } from '@shared/scoring/panel';
 import { shuffled } from '@shared/scoring/random';
 import { blindProblem, codeOf } from '@shared/selections/rules';
-import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { operatorTable } from '../operators/operators.table';
-import { moveSelection, selectionIn } from '../selections';
+import { unlooked } from '../resemblances';
+import { moveSelection, nominationLines, selectionIn } from '../selections';
 import { nominationTable } from '../selections/selections.table';
 import { writeDown } from './acts';
 import { copyStates } from './blindCopies';
@@ -32,9 +34,29 @@ const coded = (db: Reader, selectionId: string) =>
     .select({ nominationId: blindCodeTable.id, code: blindCodeTable.code })
     .from(blindCodeTable)
     .innerJoin(nominationTable, eq(nominationTable.id, blindCodeTable.id))
-    .where(and(eq(blindCodeTable.selectionId, selectionId), eq(nominationTable.status, 'accepted')))
+    .where(
+      and(
+        eq(blindCodeTable.selectionId, selectionId),
+        inArray(nominationTable.status, ['accepted', 'selected', 'notSelected']),
+      ),
+    )
     .orderBy(asc(blindCodeTable.code))
     .all();
+
+/** Accepted on another laptop after the codes were drawn here: no judge ever read them. */
+const uncodedIn = (db: Reader, selectionId: string): number =>
+  db
+    .select({ id: nominationTable.id })
+    .from(nominationTable)
+    .leftJoin(blindCodeTable, eq(blindCodeTable.id, nominationTable.id))
+    .where(
+      and(
+        eq(nominationTable.selectionId, selectionId),
+        eq(nominationTable.status, 'accepted'),
+        isNull(blindCodeTable.id),
+      ),
+    )
+    .all().length;
 
 const countOf = (
   db: Reader,
@@ -42,7 +64,13 @@ const countOf = (
   where: SQL,
 ): number => db.select({ count: count() }).from(table).where(where).get()?.count ?? 0;
 
-type OpeningOperations = 'beginBlind' | 'backToCall' | 'discussionOrder' | 'open' | 'acts';
+type OpeningOperations =
+  | 'beforeBlind'
+  | 'beginBlind'
+  | 'backToCall'
+  | 'discussionOrder'
+  | 'open'
+  | 'acts';
 
 export const openingOperations: Pick<HandlersOf<'judging'>, OpeningOperations> = {
   beginBlind(db, { selectionId }, act) {
@@ -93,15 +121,39 @@ export const openingOperations: Pick<HandlersOf<'judging'>, OpeningOperations> =
     writeDown(db, act, { selectionId, act: 'backToCall', reason });
   },
 
+  beforeBlind(db, { selectionId }) {
+    const { judgesEach, weightsArePlaceholder } = selectionIn(db, selectionId, ['call']);
+    const nominations = nominationLines(db, selectionId);
+    const accepted = nominations.filter(({ status }) => status === 'accepted').map(({ id }) => id);
+    const judges = judgesOf(db, selectionId).map(({ id }) => id);
+    const recused = recusedIn(db, selectionId);
+    const assigned = assignJudges(accepted, judges, judgesEach ?? judges.length, recused);
+    const problems = problemsBefore({
+      nominations,
+      copies: copyStates(db, selectionId),
+      judges: judges.length,
+      readers: accepted.map((id) => judges.length - (recused.get(id)?.size ?? 0)),
+      judgesEach,
+      weightsArePlaceholder,
+      unlooked: unlooked(db, selectionId),
+    });
+    const askedOf = (judgeId: string) =>
+      [...assigned.values()].filter((readers) => readers.includes(judgeId)).length;
+    return { problems, loads: judges.map((judgeId) => ({ judgeId, asked: askedOf(judgeId) })) };
+  },
+
   discussionOrder(db, { selectionId }) {
-    selectionIn(db, selectionId, ['blind', 'deliberation']);
+    selectionIn(db, selectionId, ['deliberation']);
     const codes = new Map(
       coded(db, selectionId).map(({ nominationId, code }) => [nominationId, code]),
     );
     const names = new Map(judgesOf(db, selectionId).map(({ id, name }) => [id, name]));
+    const lines = new Map(nominationLines(db, selectionId).map((line) => [line.id, line]));
     const recusals = recusedIn(db, selectionId);
     return discussionOrder([...codes.keys()], recusals).map((id) => ({
       code: codes.get(id) ?? '',
+      title: lines.get(id)?.title ?? '',
+      countyName: lines.get(id)?.countyName ?? '',
       leaving: [...(recusals.get(id) ?? [])].flatMap((judge) => names.get(judge) ?? []),
     }));
   },
@@ -119,6 +171,8 @@ export const openingOperations: Pick<HandlersOf<'judging'>, OpeningOperations> =
     const handedIn = countOf(db, scoreSheetTable, inArray(scoreSheetTable.id, judges));
     if (handedIn < judges.length)
       throw refused('judging:error.sheetsMissing', { count: judges.length - handedIn });
+    const uncoded = uncodedIn(db, selectionId);
+    if (uncoded > 0) throw refused('judging:error.uncoded', { count: uncoded });
     moveSelection(db, selectionId, 'open');
     writeDown(db, act, { selectionId, act: 'open', witness, reason });
   },

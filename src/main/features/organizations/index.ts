@@ -6,3 +6,4 @@ export {
 } from './organizations';
 export { pinyinLibrary } from './pinyin';
 export { referenceCounties } from './reference';
+export { spellingOf } from './suggest';

@@ -1,0 +1,1 @@
+export { resemblanceOperations, unlooked } from './resemblances';
