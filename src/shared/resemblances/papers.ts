@@ -54,10 +54,8 @@ function pairOf(pairs: Pairs, one: Paper, two: Paper): PairFound {
 }
 
 /** Only a nominated case beside another one matters. */
-export const areCompared = (
-  one: Pick<Paper, 'caseStudyId' | 'isNominated'>,
-  two: Pick<Paper, 'caseStudyId' | 'isNominated'>,
-): boolean => one.caseStudyId !== two.caseStudyId && (one.isNominated || two.isNominated);
+const areCompared = (one: Paper, two: Paper): boolean =>
+  one.caseStudyId !== two.caseStudyId && (one.isNominated || two.isNominated);
 
 function addPictures(pairs: Pairs, papers: readonly Paper[]): void {
   const having = new Map<string, { paper: Paper; at: Place }[]>();

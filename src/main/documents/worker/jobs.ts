@@ -1,4 +1,3 @@
-import { areCompared } from '../../../shared/resemblances/papers';
 import type { Resemblance } from '../../../shared/similarity/passages';
 import type { WorkOptions } from '../cancel';
 import type { CardSheetSpec } from '../docx/cardSheetSpec';
@@ -10,9 +9,9 @@ import type { DeckContent } from '../slides/deck';
 import type { Table } from '../tables/table';
 import type { WorkbookSpec } from '../tables/workbookSpec';
 
-/** Papers of cases; `stock`: wording that counts for nothing. */
+/** Texts of one group are not compared; of two, at least one is asked about. `stock` counts for nothing. */
 type Compared = {
-  papers: { id: string; caseStudyId: string; isNominated: boolean; text: string }[];
+  texts: { id: string; text: string; group: string; isAsked: boolean }[];
   stock: string[];
 };
 
@@ -44,14 +43,14 @@ export const jobs: {
     (await import('../docx/readDocx')).readDocx(path, file, options),
   inspectPackage: async ({ path }) =>
     (await import('../files/inspectPackage')).inspectPackage(path),
-  resemblances: async ({ papers, stock }) => {
+  resemblances: async ({ texts, stock }) => {
     const { resemblances } = await import('../../../shared/similarity/passages');
-    const byId = new Map(papers.map((paper) => [paper.id, paper]));
+    const byId = new Map(texts.map((text) => [text.id, text]));
     const isPair = (id: string, otherId: string) => {
       const [one, two] = [byId.get(id), byId.get(otherId)];
-      return one !== undefined && two !== undefined && areCompared(one, two);
+      return one?.group !== two?.group && (one?.isAsked || two?.isAsked) === true;
     };
-    return resemblances(papers, isPair, stock);
+    return resemblances(texts, isPair, stock);
   },
   writeWorkbook: async (spec, options) =>
     (await import('../tables/writeWorkbook')).writeWorkbook(spec, options),

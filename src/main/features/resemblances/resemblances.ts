@@ -164,8 +164,8 @@ export const resemblanceOperations: HandlersOf<'resemblances'> = {
     const found = await offThread(
       'resemblances',
       {
-        papers: papers.map(({ id, caseStudyId, isNominated, text }) => ({
-          ...{ id, caseStudyId, isNominated, text },
+        texts: papers.map(({ id, text, caseStudyId: group, isNominated: isAsked }) => ({
+          ...{ id, text, group, isAsked },
         })),
         stock: [...STOCK_PHRASES, ...asked],
       },
