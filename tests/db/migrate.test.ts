@@ -18,9 +18,10 @@ const tables = Object.values(tableModules)
   .map((table) => getTableConfig(table));
 
 describe('migrations', () => {
-  test('rise without a gap, each named by its meaning', () => {
+  test('rise, each number given once, each named by its meaning', () => {
     const names = Object.keys(migrations).sort();
-    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, i) => i + 1));
+    // A number that was reserved and not needed is never given again.
+    expect(new Set(names.map((name) => name.slice(0, 4))).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^\d{4}_[a-z_]+$/);
   });
 
