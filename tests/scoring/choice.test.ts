@@ -70,7 +70,21 @@ test('level at the last seat: nobody is taken by chance', () => {
     ['ax1', true, 'place'],
     ['bx1', false, 'levelAtTheEnd'],
     ['cx1', false, 'levelAtTheEnd'],
-    ['dx1', true, 'place'],
+    // One of the two will have the seat: nobody below gets it meanwhile.
+    ['dx1', false, 'place'],
+  ]);
+});
+
+test('level ones of a city that may have only one: others level with them are in', () => {
+  const candidates = list('ax1@1', 'ax2@1', 'bx1@1', 'ax3@4', 'cx1@5', 'dx1@6');
+  const verdicts = choose(candidates, { seats: 3, quotas: [mostOfCity(1)] });
+  expect(verdicts.map((one) => [one.id, one.in, one.because])).toEqual([
+    ['ax1', false, 'levelAtTheEnd'],
+    ['ax2', false, 'levelAtTheEnd'],
+    ['bx1', true, 'place'],
+    ['ax3', false, 'full'],
+    ['cx1', true, 'place'],
+    ['dx1', false, 'place'],
   ]);
 });
 

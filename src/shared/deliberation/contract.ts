@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { command, id, query, task } from '../operation';
+import type { BallotFault } from '../scoring/ballots';
 import type { Calibration } from '../scoring/calibration';
 import type { Chosen } from '../scoring/choice';
 import type { Turnout } from '../scoring/scoreSheet';
 import type { Firmness, Shaken } from '../scoring/stability';
-import { type CalendarDate, calendarDate } from '../time';
+import { type CalendarDate, calendarDate, type Instant } from '../time';
+import { type Basis, bases, type ClassTurnout, type Mismatch, type Round, roundFields } from './ballot';
+import type { OtherMethod } from './comparison';
+import type { BrokenQuota } from './rules';
 
 const bySelection = z.strictObject({ selectionId: id });
 const short = z.string().trim().max(200);
+const sentence = z.string().trim().min(1).max(500);
 
 /** A nomination with its result, after the opening. Values as they are printed. */
 export type ResultLine = {
@@ -15,26 +20,39 @@ export type ResultLine = {
   code: string;
   title: string;
   field: string;
+  cityId: string;
   cityName: string;
   countyName: string;
+  /** of the score sheets; null where ballots alone decide */
   value: string | null;
+  /** as it stands after rounds of ballots and lots */
   place: number | null;
   turnout: Turnout;
   /** each judge's total as printed, `null` where there is none; in the order of the judges */
   totals: (string | null)[];
-  /** names of the judges whose totals were left out at either end */
-  trimmed: { lowest: string[]; highest: string[] };
+  /** ids of the judges whose totals were left out at either end */
+  trimmed: { lowest: readonly string[]; highest: readonly string[] };
+  /** the last round that it was voted on in */
+  ballots: { round: number; value: string } | null;
   /** what the scores and quotas propose */
   proposed: Chosen;
+  /** what somebody means to decide; null where it is as decided, or as proposed */
+  pending: { isIn: boolean; reason: string } | null;
   /** what was decided; null while nothing was */
   decision: { isIn: boolean; reason: string } | null;
 };
 
+export type LotDraw = { drawn: string[]; witness: string; at: Instant; operatorName: string | null };
+
 export type Results = {
+  basis: Basis;
   judges: { id: string; name: string }[];
   lines: ResultLine[];
   /** seats the proposal leaves empty: ties at the end, quotas */
   freeSeats: number;
+  /** what the proposal itself does not keep, because nobody could */
+  shortfalls: BrokenQuota[];
+  draws: LotDraw[];
 };
 
 /** Beside the result, never in it. */
@@ -45,13 +63,34 @@ export type Scrutiny = {
   isConnected: boolean;
   firmness: Firmness[];
   shaken: Shaken[];
+  others: OtherMethod[];
+};
+
+/** A round with how far it is; counts only once it is closed. */
+export type RoundLine = Round & {
+  /** in the order of the codes */
+  candidates: { nominationId: string; code: string; title: string; countyName: string }[];
+  /** ballots that each of the two has entered, by class in order */
+  entered: { classId: string; first: number; second: number }[];
+  mismatches: Mismatch[];
+  /** who entered first and second; null while nobody did */
+  typists: { first: string[]; second: string[] };
+  result: {
+    lines: { code: string; votes: readonly number[]; value: string | null; place: number | null }[];
+    turnout: ClassTurnout[];
+    spoilt: { classId: string; number: number; fault: BallotFault }[];
+  } | null;
 };
 
 export type PublicNotice = {
   id: string;
   fromDate: CalendarDate;
+  /** the first counted day */
+  firstDate: CalendarDate;
   toDate: CalendarDate;
   contact: string;
+  /** counted days left after today, 0 on the last day; negative once it has run out */
+  daysLeft: number;
   objections: Objection[];
 };
 
@@ -79,6 +118,31 @@ export const deliberation = {
       width: z.number().min(0).max(0.9).default(0.2),
     }),
   ).returns<Scrutiny>(),
+  /** 依据: whether score sheets or ballots decide. Fixed at the opening. */
+  basis: query(bySelection).returns<Basis>(),
+  setBasis: command(z.strictObject({ selectionId: id, basis: z.enum(bases) })).returns(),
+
+  /**
+   * What somebody means to decide on one nomination, kept until it is taken; null takes it away. It
+   * decides nothing.
+   */
+  consider: command(
+    z.strictObject({
+      nominationId: id,
+      decision: z.strictObject({ isIn: z.boolean(), reason: short }).nullable(),
+    }),
+  ).returns(),
+  /** Everything considered goes. */
+  considerAgain: command(bySelection).returns(),
+  /** 抽签 among those who share a place, each of them; the lots stay drawn. */
+  drawLots: command(
+    z.strictObject({
+      selectionId: id,
+      place: z.number().int().min(1).max(9999),
+      witness: z.string().trim().min(1).max(100),
+    }),
+    { official: true },
+  ).returns<{ drawn: string[] }>(),
   /**
    * 定评: all decisions together, undone together. Whoever departs from the proposal says why. Nobody is
    * decided in over a quota or the seats without a reason.
@@ -91,6 +155,55 @@ export const deliberation = {
         .max(1000),
     }),
   ).returns<{ selected: number }>(),
+  /** Rounds of ballots, the first one first; after the opening. */
+  rounds: query(bySelection).returns<RoundLine[]>(),
+  /** 发起一轮投票 over nominations that stand next to each other. */
+  addRound: command(
+    z.strictObject({
+      selectionId: id,
+      nominationIds: z.array(id).min(2).max(1000),
+      ...roundFields.shape,
+    }),
+  ).returns<{ id: string }>(),
+  /** Only while no ballot was entered. */
+  removeRound: command(z.strictObject({ id })).returns(),
+  /**
+   * One paper ballot as one of two people typed it in; entered again, it replaces what that person
+   * entered. The two are different people, none of whom sees what the other typed.
+   */
+  enterBallot: command(
+    z.strictObject({
+      roundId: id,
+      classId: z.string().max(1),
+      number: z.number().int().min(1).max(999),
+      entry: z.union([z.literal(1), z.literal(2)]),
+      chosen: z.array(z.string().trim().min(1).max(20)).max(200),
+    }),
+  ).returns(),
+  removeBallot: command(
+    z.strictObject({
+      roundId: id,
+      classId: z.string().max(1),
+      number: z.number().int().min(1).max(999),
+      entry: z.union([z.literal(1), z.literal(2)]),
+    }),
+  ).returns(),
+  /** What one of the two has typed in, latest first. */
+  ballots: query(
+    z.strictObject({ roundId: id, entry: z.union([z.literal(1), z.literal(2)]) }),
+  ).returns<{ classId: string; number: number; chosen: string[]; fault: BallotFault | null }[]>(),
+  /** 计票: both entries agree on every ballot. From here on the round counts. */
+  closeRound: command(z.strictObject({ id, witness: z.string().trim().min(1).max(100) }), {
+    official: true,
+  }).returns(),
+  /** 作废: the round does not count after all. */
+  setRoundAside: command(z.strictObject({ id, reason: sentence }), { official: true }).returns(),
+
+  /** The dates that a public notice of so many days would have, given today. */
+  noticeDates: query(z.strictObject({ days: z.number().int().min(1).max(60) })).returns<{
+    firstDate: CalendarDate;
+    toDate: CalendarDate;
+  }>(),
   /** 公示 for so many working days from the day after. */
   giveNotice: command(
     z.strictObject({

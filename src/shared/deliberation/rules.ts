@@ -1,5 +1,6 @@
 import { type AppError, invalid, refused } from '../errors';
 import type { Chosen, Quota } from '../scoring/choice';
+import type { NominationStatus } from '../selections/phases';
 import type { CalendarDate } from '../time';
 
 export type Decided = { nominationId: string; isIn: boolean; reason: string };
@@ -29,32 +30,69 @@ export function decisionProblem(
   return selected > seats ? refused('deliberation:error.tooMany', { selected, seats }) : null;
 }
 
-/** Quotas that a choice breaks: more than the most, or fewer than the least, of one city or field. */
+export type BrokenQuota = { quota: Quota; of: string; count: number };
+
+type Placed = { id: string; cityId: string; field: string };
+
+const keyOf = (one: Placed, over: Quota['over']) => (over === 'city' ? one.cityId : one.field);
+
+/**
+ * Quotas that a choice breaks: more than the most, or fewer than the least, of one city or field that
+ * somebody was nominated from.
+ */
 export function brokenQuotas(
-  chosen: readonly { cityId: string; field: string }[],
+  nominated: readonly Placed[],
+  isIn: (id: string) => boolean,
   quotas: readonly Quota[],
-): { quota: Quota; of: string; count: number }[] {
-  const counted = (over: Quota['over']) => {
-    const counts = new Map<string, number>();
-    for (const one of chosen) {
-      const key = over === 'city' ? one.cityId : one.field;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
-  };
+): BrokenQuota[] {
   return quotas.flatMap((quota) => {
-    const counts = counted(quota.over);
     const named = new Set(
       quotas.flatMap(({ over, of }) => (over === quota.over && of !== null ? [of] : [])),
     );
-    const keys =
-      quota.of === null ? [...counts.keys()].filter((key) => !named.has(key)) : [quota.of];
+    const all = [...new Set(nominated.map((one) => keyOf(one, quota.over)))];
+    const keys = quota.of === null ? all.filter((key) => !named.has(key)) : [quota.of];
     return keys.flatMap((of) => {
-      const count = counts.get(of) ?? 0;
+      const count = nominated.filter(
+        (one) => isIn(one.id) && keyOf(one, quota.over) === of,
+      ).length;
       const isBroken = count < quota.least || (quota.most !== null && count > quota.most);
       return isBroken ? [{ quota, of, count }] : [];
     });
   });
+}
+
+/**
+ * Broken quotas that nobody gave a reason for, on any nomination of that city or field, in or out. What
+ * the proposal itself leaves as short is nobody's doing.
+ */
+export function unexplainedQuotas(
+  decisions: readonly Decided[],
+  nominated: readonly Placed[],
+  proposed: readonly Chosen[],
+  quotas: readonly Quota[],
+): BrokenQuota[] {
+  const decided = new Map(decisions.map((one) => [one.nominationId, one]));
+  const proposal = new Map(proposed.map((one) => [one.id, one.in]));
+  const before = brokenQuotas(nominated, (id) => proposal.get(id) ?? false, quotas);
+  const isAsBefore = ({ quota, of, count }: BrokenQuota) =>
+    before.some((one) => one.quota === quota && one.of === of && one.count === count);
+  const isExplained = ({ quota, of }: BrokenQuota) =>
+    nominated.some((one) => keyOf(one, quota.over) === of && decided.get(one.id)?.reason);
+  return brokenQuotas(nominated, (id) => decided.get(id)?.isIn ?? false, quotas).filter(
+    (one) => !isAsBefore(one) && !isExplained(one),
+  );
+}
+
+/** Why a public notice cannot be given; null when it can. */
+export function noticeProblem(
+  nominations: readonly { status: NominationStatus }[],
+  decisions: readonly { isNew: boolean; isIn: boolean }[],
+): AppError | null {
+  const undecided = nominations.filter(({ status }) => status === 'accepted').length;
+  if (decisions.length === 0 || undecided > 0) return refused('deliberation:error.notDecided');
+  // An objection was upheld: the decision that it was about cannot simply go out again.
+  if (decisions.some(({ isNew }) => !isNew)) return refused('deliberation:error.decideAgain');
+  return decisions.some(({ isIn }) => isIn) ? null : refused('deliberation:error.nobodyIn');
 }
 
 /** Why a selection cannot be published today; null when it can. */

@@ -36,11 +36,13 @@ export function choose(candidates: readonly Candidate[], { seats, quotas }: Choi
     (a, b) => (a.place ?? Number.POSITIVE_INFINITY) - (b.place ?? Number.POSITIVE_INFINITY) || 0,
   );
   const taken: Candidate[] = [];
+  // Some of level ones will have these seats, whoever it will be: nobody below gets them.
+  const kept: Candidate[] = [];
   const verdicts = new Map<string, Chosen>();
   const quotasOf = (candidate: Candidate) =>
     quotas.filter((quota) => counts(quota, candidate, quotas));
   const holders = (quota: Quota, like: Candidate) =>
-    taken.filter((one) => keyOf(one, quota.over) === keyOf(like, quota.over));
+    [...taken, ...kept].filter((one) => keyOf(one, quota.over) === keyOf(like, quota.over));
   const fullQuota = (candidate: Candidate) =>
     quotasOf(candidate).find(
       (quota) => quota.most !== null && holders(quota, candidate).length >= quota.most,
@@ -53,7 +55,7 @@ export function choose(candidates: readonly Candidate[], { seats, quotas }: Choi
         continue;
       }
       const quota = fullQuota(candidate);
-      if (taken.length >= seats)
+      if (taken.length + kept.length >= seats)
         verdicts.set(candidate.id, { id: candidate.id, in: false, because: 'place' });
       else if (quota !== undefined)
         verdicts.set(candidate.id, {
@@ -65,23 +67,26 @@ export function choose(candidates: readonly Candidate[], { seats, quotas }: Choi
         });
       else fitting.push(candidate);
     }
-    const isTooMany = fitting.length > seats - taken.length;
-    const clashes = !isTooMany && breaksTogether(fitting, quotasOf, holders);
+    const left = seats - taken.length - kept.length;
+    const undecided =
+      fitting.length > left ? fitting : clashing(fitting, holders, quotasOf);
     for (const { id } of fitting)
       verdicts.set(
         id,
-        isTooMany || clashes
+        undecided.some((one) => one.id === id)
           ? {
               id,
               in: false,
               because: 'levelAtTheEnd',
-              with: fitting.map((one) => one.id).filter((one) => one !== id),
+              with: undecided.map((one) => one.id).filter((one) => one !== id),
             }
           : { id, in: true, because: 'place' },
       );
-    if (!isTooMany && !clashes) taken.push(...fitting);
+    taken.push(...fitting.filter((one) => !undecided.includes(one)));
+    for (const one of undecided)
+      if (taken.length + kept.length < seats && fullQuota(one) === undefined) kept.push(one);
   }
-  fillLeast(sorted, taken, quotas, seats, verdicts);
+  fillLeast(sorted, taken, quotas, seats - kept.length, verdicts);
   return sorted.flatMap(({ id }) => verdicts.get(id) ?? []);
 }
 
@@ -106,17 +111,18 @@ function byPlace(sorted: readonly Candidate[]): Candidate[][] {
   return groups;
 }
 
-/** Level candidates of one city may fit one by one and yet not together. */
-function breaksTogether(
+/** Level candidates of one city may fit one by one and yet not together: those who do not. */
+function clashing(
   fitting: readonly Candidate[],
-  quotasOf: (candidate: Candidate) => readonly Quota[],
   holders: (quota: Quota, like: Candidate) => readonly Candidate[],
-): boolean {
-  return fitting.some((candidate) =>
-    quotasOf(candidate).some(({ over, most, ...quota }) => {
-      if (most === null) return false;
-      const same = fitting.filter((one) => keyOf(one, over) === keyOf(candidate, over));
-      return holders({ over, most, ...quota }, candidate).length + same.length > most;
+  quotasOf: (candidate: Candidate) => readonly Quota[],
+): Candidate[] {
+  return fitting.filter((candidate) =>
+    quotasOf(candidate).some((quota) => {
+      if (quota.most === null) return false;
+      const key = keyOf(candidate, quota.over);
+      const same = fitting.filter((one) => keyOf(one, quota.over) === key);
+      return holders(quota, candidate).length + same.length > quota.most;
     }),
   );
 }

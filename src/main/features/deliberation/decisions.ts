@@ -1,152 +1,91 @@
-import type { PublicNotice } from '@shared/deliberation/contract';
-import { brokenQuotas, decisionProblem, publishProblem } from '@shared/deliberation/rules';
-import { conflict, invalid, notFound, refused } from '@shared/errors';
-import { asc, eq } from 'drizzle-orm';
+import { randomInt } from 'node:crypto';
+import { levelGroups } from '@shared/deliberation/order';
+import { decisionProblem, unexplainedQuotas } from '@shared/deliberation/rules';
+import { conflict, notFound, refused } from '@shared/errors';
+import { shuffled } from '@shared/scoring/random';
+import { eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
-import { moveSelection, nominationLines, selectionIn, settleNominations } from '../selections';
-import { dayCountOf } from '../workingDays';
-import { decisionTable, objectionTable, publicNoticeTable } from './deliberation.table';
+import { nominationRow, selectionIn, settleNominations } from '../selections';
+import { checkWitness } from './ballots';
+import { decisionTable, lotDrawTable, pendingDecisionTable } from './deliberation.table';
 import { weighed } from './results';
 
-function noticesOf(db: Reader, selectionId: string): PublicNotice[] {
+/** Lots are drawn once and must not be foreseen: real randomness, unlike draws that are repeated. */
+const chance = () => randomInt(0x1_0000_0000) / 0x1_0000_0000;
+
+/** Of those who are still nominated; whoever withdrew after it is not among them. */
+export function decisionsOf(db: Reader, selectionId: string) {
+  const { lines, order } = weighed(db, selectionId);
+  const there = new Set(order.map(({ id }) => id));
   return db
     .select()
-    .from(publicNoticeTable)
-    .where(eq(publicNoticeTable.selectionId, selectionId))
-    .orderBy(asc(publicNoticeTable.givenAt), asc(publicNoticeTable.id))
+    .from(decisionTable)
+    .where(eq(decisionTable.selectionId, selectionId))
     .all()
-    .map(({ id, fromDate, toDate, contact }) => ({
-      ...{ id, fromDate, toDate, contact },
-      objections: db
-        .select()
-        .from(objectionTable)
-        .where(eq(objectionTable.noticeId, id))
-        .orderBy(asc(objectionTable.raisedOn), asc(objectionTable.id))
-        .all()
-        .map(({ noticeId, ...objection }) => objection),
-    }));
+    .filter(({ id }) => there.has(id) && lines.has(id));
 }
 
-const decisionsOf = (db: Reader, selectionId: string) =>
-  db.select().from(decisionTable).where(eq(decisionTable.selectionId, selectionId)).all();
-
-function noticeRow(db: Reader, id: string) {
-  const row = db.select().from(publicNoticeTable).where(eq(publicNoticeTable.id, id)).get();
-  if (!row) throw notFound('deliberation:error.noticeNotFound');
-  return row;
-}
-
-type DecisionOperations =
-  | 'decide'
-  | 'giveNotice'
-  | 'notices'
-  | 'raiseObjection'
-  | 'answerObjection'
-  | 'deliberateAgain'
-  | 'publish';
+type DecisionOperations = 'consider' | 'considerAgain' | 'drawLots' | 'decide';
 
 export const decisionOperations: Pick<HandlersOf<'deliberation'>, DecisionOperations> = {
+  consider(db, { nominationId, decision }) {
+    const { selectionId, status } = nominationRow(db, nominationId);
+    selectionIn(db, selectionId, ['deliberation']);
+    if (status === 'withdrawn') throw conflict('deliberation:error.nominationNotFound');
+    if (decision === null) {
+      db.delete(pendingDecisionTable).where(eq(pendingDecisionTable.id, nominationId)).run();
+      return;
+    }
+    db.insert(pendingDecisionTable)
+      .values({ id: nominationId, selectionId, ...decision })
+      .onConflictDoUpdate({ target: pendingDecisionTable.id, set: decision })
+      .run();
+  },
+
+  considerAgain(db, { selectionId }) {
+    selectionIn(db, selectionId, ['deliberation']);
+    db.delete(pendingDecisionTable).where(eq(pendingDecisionTable.selectionId, selectionId)).run();
+  },
+
+  drawLots(db, { selectionId, place, witness }, act) {
+    selectionIn(db, selectionId, ['deliberation']);
+    checkWitness(db, act.operatorId, witness);
+    const level = levelGroups(weighed(db, selectionId).order).find((one) => one.place === place);
+    if (!level) throw notFound('deliberation:error.notLevel');
+    const drawn = shuffled(level.ids, chance);
+    db.insert(lotDrawTable)
+      .values({
+        ...{ id: act.newId(), selectionId, drawn, witness },
+        drawnAt: act.now,
+        drawnBy: act.operatorId,
+      })
+      .run();
+    return { drawn };
+  },
+
   decide(db, { selectionId, decisions }, act) {
     selectionIn(db, selectionId, ['deliberation']);
-    const { sheet, proposed } = weighed(db, selectionId);
+    const { sheet, proposed, candidates } = weighed(db, selectionId);
     const problem = decisionProblem(decisions, proposed, sheet.seats);
     if (problem) throw problem;
-    const isIn = new Map(decisions.map((one) => [one.nominationId, one.isIn]));
-    const chosen = nominationLines(db, selectionId).filter(({ id }) => isIn.get(id));
-    const unexplained = brokenQuotas(chosen, sheet.quotas).filter(({ quota, of }) =>
-      chosen
-        .filter((one) => (quota.over === 'city' ? one.cityId : one.field) === of)
-        .every(({ id }) => !decisions.find((one) => one.nominationId === id)?.reason),
-    );
-    // The proposal itself may leave a least number short; a person's choice must say why.
-    const isProposal = proposed.every(({ id, in: isProposed }) => isIn.get(id) === isProposed);
-    if (unexplained.length > 0 && !isProposal)
+    const unexplained = unexplainedQuotas(decisions, candidates, proposed, sheet.quotas);
+    if (unexplained.length > 0)
       throw refused('deliberation:error.quota', { count: unexplained.length });
-    for (const { nominationId, isIn: selected, reason } of decisions) {
+    for (const { nominationId, isIn, reason } of decisions) {
       const row = {
-        selectionId,
-        isIn: selected,
-        reason,
+        ...{ selectionId, isIn, reason },
         decidedAt: act.now,
         decidedBy: act.operatorId,
+        noticeId: null,
       };
       db.insert(decisionTable)
         .values({ id: nominationId, ...row })
         .onConflictDoUpdate({ target: decisionTable.id, set: row })
         .run();
     }
-    settleNominations(db, isIn);
-    return { selected: chosen.length };
-  },
-
-  giveNotice(db, { selectionId, days, contact }, act) {
-    selectionIn(db, selectionId, ['deliberation']);
-    if (decisionsOf(db, selectionId).length === 0) throw refused('deliberation:error.notDecided');
-    const count = dayCountOf(db);
-    const id = act.newId();
-    const toDate = count.after(act.today, days);
-    db.insert(publicNoticeTable)
-      .values({
-        ...{ id, selectionId, toDate, contact },
-        fromDate: act.today,
-        givenAt: act.now,
-        givenBy: act.operatorId,
-      })
-      .run();
-    moveSelection(db, selectionId, 'giveNotice');
-    return { id, toDate };
-  },
-
-  notices: (db, { selectionId }) => noticesOf(db, selectionId),
-
-  raiseObjection(db, { noticeId, nominationId, raisedOn, ...said }, act) {
-    const { selectionId, fromDate } = noticeRow(db, noticeId);
-    selectionIn(db, selectionId, ['notice']);
-    if (raisedOn < fromDate || raisedOn > act.today)
-      throw invalid('deliberation:error.raisedOn', { from: fromDate });
-    if (
-      nominationId !== null &&
-      !nominationLines(db, selectionId).some((one) => one.id === nominationId)
-    )
-      throw notFound('deliberation:error.nominationNotFound');
-    const id = act.newId();
-    db.insert(objectionTable)
-      .values({
-        ...{ id, noticeId, nominationId, raisedOn, ...said },
-        finding: '',
-        isUpheld: null,
-        answeredOn: null,
-      })
-      .run();
-    return { id };
-  },
-
-  answerObjection(db, { id, finding, isUpheld }, act) {
-    const row = db.select().from(objectionTable).where(eq(objectionTable.id, id)).get();
-    if (!row) throw notFound('deliberation:error.objectionNotFound');
-    selectionIn(db, noticeRow(db, row.noticeId).selectionId, ['notice']);
-    if (row.isUpheld !== null) throw conflict('deliberation:error.answered');
-    db.update(objectionTable)
-      .set({ finding, isUpheld, answeredOn: act.today })
-      .where(eq(objectionTable.id, id))
-      .run();
-  },
-
-  deliberateAgain(db, { selectionId }) {
-    selectionIn(db, selectionId, ['notice']);
-    const objections = noticesOf(db, selectionId).at(-1)?.objections ?? [];
-    if (!objections.some(({ isUpheld }) => isUpheld))
-      throw refused('deliberation:error.noneUpheld');
-    moveSelection(db, selectionId, 'deliberateAgain');
-  },
-
-  publish(db, { selectionId }, { today }) {
-    selectionIn(db, selectionId, ['notice']);
-    const notice = noticesOf(db, selectionId).at(-1) ?? null;
-    const problem = publishProblem(notice, notice?.objections ?? [], today);
-    if (problem) throw problem;
-    moveSelection(db, selectionId, 'publish');
-    return { selected: decisionsOf(db, selectionId).filter(({ isIn }) => isIn).length };
+    db.delete(pendingDecisionTable).where(eq(pendingDecisionTable.selectionId, selectionId)).run();
+    settleNominations(db, new Map(decisions.map((one) => [one.nominationId, one.isIn])));
+    return { selected: decisions.filter(({ isIn }) => isIn).length };
   },
 };

@@ -1,23 +1,25 @@
-import type { ResultLine, Results, Scrutiny } from '@shared/deliberation/contract';
-import { refused } from '@shared/errors';
+import type { Basis } from '@shared/deliberation/ballot';
+import type { LotDraw, ResultLine, Results } from '@shared/deliberation/contract';
+import { afterRound, type Ordered, partedByLots } from '@shared/deliberation/order';
+import { brokenQuotas } from '@shared/deliberation/rules';
 import { type AggregationRule, aggregate, type Standing } from '@shared/scoring/aggregation';
-import { calibrate } from '@shared/scoring/calibration';
-import { type Chosen, choose } from '@shared/scoring/choice';
+import { type Candidate, type Chosen, choose } from '@shared/scoring/choice';
 import { written } from '@shared/scoring/exact';
 import { totalsOf } from '@shared/scoring/scoreSheet';
-import { leaveOneOut, type Shaken, shakeWeights } from '@shared/scoring/stability';
-import type { SelectionSheet } from '@shared/selections/contract';
-import { eq } from 'drizzle-orm';
+import type { NominationLine, SelectionSheet } from '@shared/selections/contract';
+import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
-import type { HandlersOf, Work } from '../../operation';
+import type { HandlersOf } from '../../operation';
 import { type Opened, openedScores } from '../judging';
+import { operatorTable } from '../operators/operators.table';
 import { nominationLines, selectionIn, sheetOf } from '../selections';
-import { decisionTable } from './deliberation.table';
+import { decisionTable, lotDrawTable, pendingDecisionTable } from './deliberation.table';
+import { basisOf, type CountedRound, countedRounds } from './rounds';
 
 /** From here on names stand beside scores. */
 export const AFTER_OPENING = ['deliberation', 'notice', 'published'] as const;
 
-const ruleOf = ({
+export const ruleOf = ({
   aggregation,
   trim,
   trimFrom,
@@ -27,135 +29,127 @@ const ruleOf = ({
   ...{ aggregation, trim, trimFrom, decimals, ties },
 });
 
-type Weighed = {
+export type Weighed = {
   sheet: SelectionSheet;
+  basis: Basis;
   opened: Opened;
+  /** of the score sheets; none has a place where ballots alone decide */
   standings: Standing[];
+  rounds: CountedRound[];
+  draws: LotDraw[];
+  /** what all of them come to, the best first */
+  order: Ordered[];
+  candidates: Candidate[];
+  lines: ReadonlyMap<string, NominationLine>;
   proposed: Chosen[];
 };
 
-/** The scores of an opened selection with what they propose. @throws AppError before the opening */
+const drawsOf = (db: Reader, selectionId: string): LotDraw[] =>
+  db
+    .select({
+      drawn: lotDrawTable.drawn,
+      witness: lotDrawTable.witness,
+      at: lotDrawTable.drawnAt,
+      operatorName: operatorTable.name,
+    })
+    .from(lotDrawTable)
+    .leftJoin(operatorTable, eq(operatorTable.id, lotDrawTable.drawnBy))
+    .where(eq(lotDrawTable.selectionId, selectionId))
+    .orderBy(asc(lotDrawTable.drawnAt), asc(lotDrawTable.id))
+    .all();
+
+/** What decides an opened selection, with what it proposes. @throws AppError before the opening */
 export function weighed(db: Reader, selectionId: string): Weighed {
   selectionIn(db, selectionId, AFTER_OPENING);
   const sheet = sheetOf(db, selectionId);
+  const basis = basisOf(db, selectionId);
   const opened = openedScores(db, selectionId);
-  const nominations = [...opened.codes.keys()];
-  const standings = aggregate(nominations, opened.sheets, sheet.criteria, ruleOf(sheet));
+  const standings = aggregate(
+    [...opened.codes.keys()],
+    basis === 'sheets' ? opened.sheets : [],
+    sheet.criteria,
+    ruleOf(sheet),
+  );
+  const rounds = countedRounds(db, selectionId);
+  const draws = drawsOf(db, selectionId);
+  const scored = standings.map(({ nomination, place }): Ordered => ({ id: nomination, place }));
+  const order = partedByLots(
+    rounds.reduce((so, round) => afterRound(so, round.order), scored),
+    draws.map(({ drawn }) => drawn),
+  );
   const lines = new Map(nominationLines(db, selectionId).map((line) => [line.id, line]));
-  const candidates = standings.map(({ nomination, place }) => ({
-    id: nomination,
-    place,
-    cityId: lines.get(nomination)?.cityId ?? '',
-    field: lines.get(nomination)?.field ?? '',
-  }));
-  return {
-    sheet,
-    opened,
-    standings,
-    proposed: choose(candidates, { seats: sheet.seats, quotas: sheet.quotas }),
-  };
+  const candidates = order.map(
+    ({ id, place }): Candidate => ({
+      ...{ id, place },
+      cityId: lines.get(id)?.cityId ?? '',
+      field: lines.get(id)?.field ?? '',
+    }),
+  );
+  const proposed = choose(candidates, { seats: sheet.seats, quotas: sheet.quotas });
+  return { sheet, basis, opened, standings, rounds, draws, order, candidates, lines, proposed };
 }
 
-function resultsOf(db: Reader, selectionId: string): Results {
-  const { sheet, opened, standings, proposed } = weighed(db, selectionId);
+const byNomination = <Row extends { id: string }>(rows: readonly Row[]) =>
+  new Map(rows.map((row) => [row.id, row]));
+
+export function resultsOf(db: Reader, selectionId: string): Results {
+  const found = weighed(db, selectionId);
+  const { sheet, basis, opened, standings, rounds, order, proposed } = found;
   const totals = totalsOf([...opened.codes.keys()], opened.sheets, sheet.criteria);
-  const nameOf = new Map(opened.judges.map(({ id, name }) => [id, name]));
-  const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? '');
-  const verdicts = new Map(proposed.map((one) => [one.id, one]));
-  const decisions = new Map(
+  const verdicts = byNomination(proposed);
+  const ofSelection = <T extends typeof decisionTable | typeof pendingDecisionTable>(table: T) =>
     db
-      .select()
-      .from(decisionTable)
-      .where(eq(decisionTable.selectionId, selectionId))
-      .all()
-      .map(({ id, isIn, reason }) => [id, { isIn, reason }]),
-  );
-  const nominations = new Map(nominationLines(db, selectionId).map((line) => [line.id, line]));
-  const lines = standings.flatMap((standing): ResultLine[] => {
-    const { nomination, value, place, turnout, trimmed } = standing;
-    const line = nominations.get(nomination);
-    const verdict = verdicts.get(nomination);
-    if (!line || !verdict) return [];
+      .select({ id: table.id, isIn: table.isIn, reason: table.reason })
+      .from(table)
+      .where(eq(table.selectionId, selectionId))
+      .all() as { id: string; isIn: boolean; reason: string }[];
+  const decisions = byNomination(ofSelection(decisionTable));
+  const pendings = byNomination(ofSelection(pendingDecisionTable));
+  const said = (row: { isIn: boolean; reason: string } | undefined) =>
+    row ? { isIn: row.isIn, reason: row.reason } : null;
+  const standing = new Map(standings.map((one) => [one.nomination, one]));
+  const lines = order.flatMap(({ id, place }): ResultLine[] => {
+    const line = found.lines.get(id);
+    const verdict = verdicts.get(id);
+    const scored = standing.get(id);
+    if (!line || !verdict || !scored) return [];
+    const round = rounds.findLast(({ values }) => values.has(id));
     return [
       {
-        nominationId: nomination,
-        code: opened.codes.get(nomination) ?? '',
+        nominationId: id,
+        code: opened.codes.get(id) ?? '',
         title: line.title,
         field: line.field,
+        cityId: line.cityId,
         cityName: line.cityName,
         countyName: line.countyName,
-        value: value && written(value, sheet.decimals),
+        value: scored.value && written(scored.value, sheet.decimals),
         place,
-        turnout,
-        totals: opened.judges.map(({ id }) => {
-          const total = totals.get(nomination)?.get(id);
+        turnout: scored.turnout,
+        totals: opened.judges.map((judge) => {
+          const total = basis === 'sheets' ? totals.get(id)?.get(judge.id) : undefined;
           // Exact for any hand: two decimals of points by two of weights.
           return total ? written(total, 2) : null;
         }),
-        trimmed: { lowest: names(trimmed.lowest), highest: names(trimmed.highest) },
+        trimmed: scored.trimmed,
+        ballots: round ? { round: round.number, value: round.values.get(id) ?? '' } : null,
         proposed: verdict,
-        decision: decisions.get(nomination) ?? null,
+        pending: said(pendings.get(id)),
+        decision: said(decisions.get(id)),
       },
     ];
   });
+  const isIn = new Set(proposed.flatMap((one) => (one.in ? [one.id] : [])));
   return {
-    judges: opened.judges,
+    basis,
+    judges: basis === 'sheets' ? opened.judges : [],
     lines,
-    freeSeats: sheet.seats - proposed.filter((one) => one.in).length,
+    freeSeats: sheet.seats - isIn.size,
+    shortfalls: brokenQuotas(found.candidates, (id) => isIn.has(id), sheet.quotas),
+    draws: found.draws,
   };
 }
 
-/** Levelled means to places: equal ones to a ten-thousandth share theirs. */
-function levelledPlaces(levelled: ReadonlyMap<string, number | null>): Scrutiny['levelled'] {
-  const finest = (value: number) => Math.round(value * 10_000);
-  const sorted = [...levelled.values()].flatMap((value) => (value === null ? [] : finest(value)));
-  sorted.sort((a, b) => b - a);
-  return [...levelled].map(([nominationId, value]) => ({
-    nominationId,
-    place: value === null ? null : sorted.indexOf(finest(value)) + 1,
-  }));
-}
-
-/** The draws must be the same whenever somebody asks again. */
-const SEED = 20_260_815;
-
-/** Lets the rest of the program have its turn between draws, and leaves off when somebody cancels. */
-async function toEnd(turns: Generator<number, Shaken[]>, draws: number, work: Work) {
-  for (let turn = turns.next(); ; turn = turns.next()) {
-    if (turn.done) return turn.value;
-    work.progress({ step: 'deliberation:step.scrutinizing', done: turn.value, total: draws });
-    await new Promise((resolve) => setImmediate(resolve));
-    if (work.signal.aborted) throw refused('common:error.cancelled');
-  }
-}
-
-const scrutinize: HandlersOf<'deliberation'>['scrutinize'] = async (
-  { selectionId, draws, width },
-  work,
-) => {
-  const { sheet, opened, standings } = weighed(work.read, selectionId);
-  const nominations = standings.map(({ nomination }) => nomination);
-  const rule = ruleOf(sheet);
-  const totals = totalsOf(nominations, opened.sheets, sheet.criteria);
-  const { judges, levelled, isConnected } = calibrate(
-    totals,
-    opened.judges.map(({ id }) => id),
-  );
-  const names = new Map(opened.judges.map(({ id, name }) => [id, name]));
-  const turns = shakeWeights(nominations, opened.sheets, sheet.criteria, rule, {
-    ...{ draws, width, seed: SEED, seats: sheet.seats },
-  });
-  const shaken = await toEnd(turns, draws, work);
-  return {
-    judges: judges.map((judge) => ({ ...judge, name: names.get(judge.judgeId) ?? '' })),
-    levelled: levelledPlaces(levelled),
-    isConnected,
-    firmness: leaveOneOut(nominations, opened.sheets, sheet.criteria, rule, sheet.seats),
-    shaken,
-  };
-};
-
-export const resultOperations: Pick<HandlersOf<'deliberation'>, 'results' | 'scrutinize'> = {
+export const resultOperations: Pick<HandlersOf<'deliberation'>, 'results'> = {
   results: (db, { selectionId }) => resultsOf(db, selectionId),
-  scrutinize,
 };

@@ -7,6 +7,7 @@ import { blindProblem, codeOf } from '@shared/selections/rules';
 import { and, asc, count, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
+import { selectionBasisTable } from '../deliberation/deliberation.table';
 import { operatorTable } from '../operators/operators.table';
 import { unlooked } from '../resemblances';
 import { moveSelection, nominationLines, selectionIn } from '../selections';
@@ -63,6 +64,13 @@ const countOf = (
   table: typeof scoreMarkTable | typeof scoreSheetTable,
   where: SQL,
 ): number => db.select({ count: count() }).from(table).where(where).get()?.count ?? 0;
+
+const sheetsDecide = (db: Reader, selectionId: string): boolean =>
+  db
+    .select({ basis: selectionBasisTable.basis })
+    .from(selectionBasisTable)
+    .where(eq(selectionBasisTable.id, selectionId))
+    .get()?.basis !== 'ballots';
 
 type OpeningOperations =
   | 'beforeBlind'
@@ -169,7 +177,8 @@ export const openingOperations: Pick<HandlersOf<'judging'>, OpeningOperations> =
     if (operator?.name === witness) throw refused('judging:error.secondPerson');
     const judges = judgesOf(db, selectionId).map(({ id }) => id);
     const handedIn = countOf(db, scoreSheetTable, inArray(scoreSheetTable.id, judges));
-    if (handedIn < judges.length)
+    // Where ballots decide, sheets are not waited for: they come to nothing.
+    if (handedIn < judges.length && sheetsDecide(db, selectionId))
       throw refused('judging:error.sheetsMissing', { count: judges.length - handedIn });
     const uncoded = uncodedIn(db, selectionId);
     if (uncoded > 0) throw refused('judging:error.uncoded', { count: uncoded });
