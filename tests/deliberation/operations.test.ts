@@ -1,26 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type APanel, aPanel } from '../judging/aPanel';
-
-/** Points out of 100 by title, from each judge who has it on the sheet: 甲 90, 乙 80, 丙 70. */
-const POINTS: Record<string, number> = { 示例案例甲: 90, 示例案例乙: 80, 示例案例丙: 70 };
-
-/** A panel whose scores and names have come together. */
-async function anOpenedPanel(seats = 2) {
-  const panel = await aPanel();
-  const { client, selectionId, one, two, three } = panel;
-  await client.selections.edit({ id: selectionId, seats, aggregation: 'mean' });
-  await client.judging.beginBlind({ selectionId });
-  for (const judgeId of [one, two, three]) {
-    const { lines } = await client.judging.sheet({ judgeId });
-    for (const { code, title } of lines) {
-      const points = [0, 0, 0].map(() => (POINTS[title] ?? 0) * 100);
-      await client.judging.mark({ judgeId, code, given: { points } });
-    }
-    await client.judging.handIn({ judgeId });
-  }
-  await client.judging.open({ selectionId, witness: '示例乙' });
-  return panel;
-}
+import { type APanel, aPanel, QINGDAO } from '../judging/aPanel';
+import { anOpenedPanel } from './anOpenedPanel';
 
 const decisionsOf = ({ lixia, shizhong, shinan }: APanel, signs: string, reason = '') =>
   [lixia, shizhong, shinan].map((nominationId, at) => ({
@@ -131,6 +111,87 @@ describe('the decision', () => {
   });
 });
 
+describe('what is considered', () => {
+  test('stays until it is taken, decides nothing, and comes back when the decision is undone', async () => {
+    const panel = await anOpenedPanel();
+    const { client, selectionId, shinan } = panel;
+    const decision = { isIn: true, reason: '示例：兼顾区域' };
+    await client.deliberation.consider({ nominationId: shinan, decision });
+    const told = async () =>
+      (await client.deliberation.results({ selectionId })).lines.map((line) => line.pending);
+    expect(await told()).toEqual([null, null, decision]);
+    expect((await client.selections.nominations({ selectionId })).map((one) => one.status)).toEqual(
+      ['accepted', 'accepted', 'accepted'],
+    );
+    await client.deliberation.decide({ selectionId, decisions: decisionsOf(panel, '++-') });
+    expect(await told()).toEqual([null, null, null]);
+    await client.journal.undo({});
+    expect(await told()).toEqual([null, null, decision]);
+    await client.deliberation.considerAgain({ selectionId });
+    expect(await told()).toEqual([null, null, null]);
+    await client.deliberation.consider({ nominationId: shinan, decision });
+    await client.deliberation.consider({ nominationId: shinan, decision: null });
+    expect(await told()).toEqual([null, null, null]);
+  });
+});
+
+describe('level at the last seat', () => {
+  const LEVEL = { 示例案例甲: 90, 示例案例乙: 80, 示例案例丙: 80 };
+
+  test('lots part those who share a place; who is there is written down', async () => {
+    const { client, selectionId, shizhong, shinan } = await anOpenedPanel(2, LEVEL);
+    const { lines } = await client.deliberation.results({ selectionId });
+    expect(lines.map(({ place, proposed }) => [place, proposed.because])).toEqual([
+      [1, 'place'],
+      [2, 'levelAtTheEnd'],
+      [2, 'levelAtTheEnd'],
+    ]);
+    const draw = { selectionId, place: 2, witness: '示例乙' };
+    await expect(
+      client.deliberation.drawLots({ ...draw, witness: '示例甲' }),
+    ).rejects.toMatchObject({ key: 'deliberation:error.secondPerson' });
+    await expect(client.deliberation.drawLots({ ...draw, place: 1 })).rejects.toMatchObject({
+      key: 'deliberation:error.notLevel',
+    });
+    const { drawn } = await client.deliberation.drawLots(draw);
+    expect([...drawn].sort()).toEqual([shizhong, shinan].sort());
+    const results = await client.deliberation.results({ selectionId });
+    expect(results.lines.slice(1).map(({ nominationId }) => nominationId)).toEqual(drawn);
+    expect(results.lines.map(({ place, proposed }) => [place, proposed.in])).toEqual([
+      [1, true],
+      [2, true],
+      [3, false],
+    ]);
+    expect(results.draws).toMatchObject([{ drawn, witness: '示例乙', operatorName: '示例甲' }]);
+    await expect(client.deliberation.drawLots(draw)).rejects.toMatchObject({
+      key: 'deliberation:error.notLevel',
+    });
+  });
+});
+
+test('a least number that the choice gives up is explained on the one left out', async () => {
+  const panel = await anOpenedPanel();
+  const { client, selectionId, shinan } = panel;
+  await client.selections.setQuotas({
+    id: selectionId,
+    quotas: [{ over: 'city', of: QINGDAO, least: 1, most: null }],
+  });
+  const { lines, shortfalls } = await client.deliberation.results({ selectionId });
+  expect(lines.map(({ proposed }) => proposed.because)).toEqual(['place', 'displaced', 'quota']);
+  expect(shortfalls).toEqual([]);
+  const [first, second, third] = decisionsOf(panel, '++-');
+  if (!first || !second || !third) throw new Error('three decisions');
+  await client.deliberation.decide({
+    selectionId,
+    decisions: [first, { ...second, reason: '示例' }, { ...third, reason: '示例：材料不实' }],
+  });
+  expect(await client.selections.nominations({ selectionId })).toMatchObject([
+    { status: 'selected' },
+    { status: 'selected' },
+    { id: shinan, status: 'notSelected' },
+  ]);
+});
+
 describe('the public notice', () => {
   async function aNotice() {
     const panel = await anOpenedPanel();
@@ -185,11 +246,51 @@ describe('the public notice', () => {
       { raisedBy: '示例丙', isUpheld: true, answeredOn: '2026-08-22' },
     ]);
     await client.deliberation.deliberateAgain({ selectionId });
+    await expect(client.deliberation.giveNotice({ selectionId, days: 5 })).rejects.toMatchObject({
+      key: 'deliberation:error.decideAgain',
+    });
     await client.selections.moveNomination({ id: shizhong, move: 'withdraw', reason: '示例' });
     const { lines } = await client.deliberation.results({ selectionId });
     expect(lines.map(({ place, proposed }) => [place, proposed.in])).toEqual([
       [1, true],
       [2, true],
     ]);
+    await client.deliberation.decide({
+      selectionId,
+      decisions: lines.map(({ nominationId, proposed }) => ({
+        ...{ nominationId, isIn: proposed.in },
+      })),
+    });
+    await client.deliberation.giveNotice({ selectionId, days: 3 });
+    time.now += 7 * 24 * 60 * 60 * 1000;
+    // Whoever withdrew is not among those published.
+    expect(await client.deliberation.publish({ selectionId })).toEqual({ selected: 2 });
+  });
+
+  test('counts down in working days, and what it told is not quietly taken back', async () => {
+    const { client, selectionId, time } = await aNotice();
+    const told = async () => (await client.deliberation.notices({ selectionId })).at(-1);
+    expect(await told()).toMatchObject({
+      ...{ fromDate: '2026-08-15', firstDate: '2026-08-17', toDate: '2026-08-21', daysLeft: 5 },
+    });
+    expect(await client.deliberation.noticeDates({ days: 5 })).toEqual({
+      ...{ firstDate: '2026-08-17', toDate: '2026-08-21' },
+    });
+    for (const [after, daysLeft] of [
+      [2, 4],
+      [4, 2],
+      [6, 0],
+      [7, -1],
+    ] as const) {
+      const before = time.now;
+      time.now += after * 24 * 60 * 60 * 1000;
+      expect((await told())?.daysLeft).toBe(daysLeft);
+      time.now = before;
+    }
+    const changes = await client.journal.recent({ limit: 50 });
+    const decided = changes.find(({ operation }) => operation === 'deliberation.decide');
+    await expect(client.journal.undo({ changeId: decided?.id ?? '' })).rejects.toMatchObject({
+      key: 'journal:error.changedSince',
+    });
   });
 });

@@ -1,4 +1,10 @@
-import { brokenQuotas, decisionProblem, publishProblem } from '@shared/deliberation/rules';
+import {
+  brokenQuotas,
+  decisionProblem,
+  noticeProblem,
+  publishProblem,
+  unexplainedQuotas,
+} from '@shared/deliberation/rules';
 import type { Chosen, Quota } from '@shared/scoring/choice';
 import { asCalendarDate } from '@shared/time';
 import { describe, expect, test } from 'vitest';
@@ -31,10 +37,11 @@ describe('a decision', () => {
 });
 
 describe('quotas', () => {
-  const chosen = ['a x', 'a x', 'b y'].map((one) => {
-    const [cityId = '', field = ''] = one.split(' ');
-    return { cityId, field };
-  });
+  /** `a1x`: the first of city a, field x. The first of each pair of lists is in. */
+  const nominated = ['a1x', 'a2x', 'b1y', 'c1z'].map((id) => ({
+    ...{ id, cityId: id.slice(0, 1), field: id.slice(2) },
+  }));
+  const isIn = (id: string) => ['a1x', 'a2x', 'b1y'].includes(id);
   const quota = (over: Quota['over'], of: string | null, least: number, most: number | null) => ({
     ...{ over, of, least, most },
   });
@@ -42,10 +49,53 @@ describe('quotas', () => {
     ['the most of each city', [quota('city', null, 0, 1)], [['a', 2]]],
     ['a city with a number of its own', [quota('city', null, 0, 1), quota('city', 'a', 0, 2)], []],
     ['the least of a field', [quota('field', 'z', 1, null)], [['z', 0]]],
-    ['kept', [quota('field', 'x', 1, 2), quota('field', null, 1, null)], []],
+    ['the least of each, also where nobody is in', [quota('city', null, 1, null)], [['c', 0]]],
+    ['the least of a field nobody was nominated from', [quota('field', 'q', 1, null)], [['q', 0]]],
+    ['kept', [quota('field', 'x', 1, 2), quota('field', 'y', 1, null)], []],
   ])('%s', (_, quotas, expected) =>
-    expect(brokenQuotas(chosen, quotas).map(({ of, count }) => [of, count])).toEqual(expected),
+    expect(brokenQuotas(nominated, isIn, quotas).map(({ of, count }) => [of, count])).toEqual(
+      expected,
+    ),
   );
+
+  const proposed = nominated.map(
+    ({ id }): Chosen => ({ id, in: isIn(id), because: 'place' }) as Chosen,
+  );
+  test.each([
+    ['as proposed, which nobody could better', '++++', quota('field', 'q', 1, null), []],
+    ['a most kept', '+--+', quota('city', null, 0, 1), []],
+    ['a most broken anew', '++-+', quota('city', 'a', 0, 1), []],
+    ['a least broken anew', '++-+', quota('city', 'b', 1, null), ['b']],
+    ['a least broken anew, and why on the one left out', '++!+', quota('city', 'b', 1, null), []],
+    ['another one out, as short as proposed', '+-++', quota('field', 'q', 1, null), []],
+  ])('unexplained: %s', (_, signs, given, expected) => {
+    const decisions = nominated.map(({ id }, at) => ({
+      ...{ nominationId: id, isIn: signs[at] === '+' },
+      reason: signs[at] === '!' ? '示例' : '',
+    }));
+    expect(unexplainedQuotas(decisions, nominated, proposed, [given]).map(({ of }) => of)).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('giving notice', () => {
+  const decided = (text: string) =>
+    [...text].map((sign) => ({ isIn: sign !== '-', isNew: sign !== 'o' }));
+  test.each([
+    ['all decided', ['selected', 'notSelected', 'withdrawn'], '+-', null],
+    ['nothing decided', ['accepted'], '', 'notDecided'],
+    ['one came after the decision', ['selected', 'accepted'], '+', 'notDecided'],
+    ['not decided again since the last notice', ['selected'], 'o', 'decideAgain'],
+    ['nobody is in', ['notSelected'], '-', 'nobodyIn'],
+  ] as const)('%s', (_, statuses, decisions, key) => {
+    const problem = noticeProblem(
+      statuses.map((status) => ({ status })),
+      decided(decisions),
+    );
+    if (key === null) expect(problem).toBeNull();
+    else expect(problem).toMatchObject({ key: `deliberation:error.${key}` });
+  });
 });
 
 describe('publishing', () => {

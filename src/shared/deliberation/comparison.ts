@@ -1,4 +1,9 @@
-import { type Aggregation, type AggregationRule, aggregate, aggregations } from '../scoring/aggregation';
+import {
+  type Aggregation,
+  type AggregationRule,
+  aggregate,
+  aggregations,
+} from '../scoring/aggregation';
 import { type Candidate, type ChoiceRule, choose } from '../scoring/choice';
 import { written } from '../scoring/exact';
 import type { Criterion, ScoreSheet } from '../scoring/scoreSheet';

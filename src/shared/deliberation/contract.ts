@@ -6,7 +6,14 @@ import type { Chosen } from '../scoring/choice';
 import type { Turnout } from '../scoring/scoreSheet';
 import type { Firmness, Shaken } from '../scoring/stability';
 import { type CalendarDate, calendarDate, type Instant } from '../time';
-import { type Basis, bases, type ClassTurnout, type Mismatch, type Round, roundFields } from './ballot';
+import {
+  type Basis,
+  bases,
+  type ClassTurnout,
+  type Mismatch,
+  type Round,
+  roundFields,
+} from './ballot';
 import type { OtherMethod } from './comparison';
 import type { BrokenQuota } from './rules';
 
@@ -42,7 +49,12 @@ export type ResultLine = {
   decision: { isIn: boolean; reason: string } | null;
 };
 
-export type LotDraw = { drawn: string[]; witness: string; at: Instant; operatorName: string | null };
+export type LotDraw = {
+  drawn: string[];
+  witness: string;
+  at: Instant;
+  operatorName: string | null;
+};
 
 export type Results = {
   basis: Basis;

@@ -52,9 +52,7 @@ export function brokenQuotas(
     const all = [...new Set(nominated.map((one) => keyOf(one, quota.over)))];
     const keys = quota.of === null ? all.filter((key) => !named.has(key)) : [quota.of];
     return keys.flatMap((of) => {
-      const count = nominated.filter(
-        (one) => isIn(one.id) && keyOf(one, quota.over) === of,
-      ).length;
+      const count = nominated.filter((one) => isIn(one.id) && keyOf(one, quota.over) === of).length;
       const isBroken = count < quota.least || (quota.most !== null && count > quota.most);
       return isBroken ? [{ quota, of, count }] : [];
     });

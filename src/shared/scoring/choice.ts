@@ -68,8 +68,7 @@ export function choose(candidates: readonly Candidate[], { seats, quotas }: Choi
       else fitting.push(candidate);
     }
     const left = seats - taken.length - kept.length;
-    const undecided =
-      fitting.length > left ? fitting : clashing(fitting, holders, quotasOf);
+    const undecided = fitting.length > left ? fitting : clashing(fitting, holders, quotasOf);
     for (const { id } of fitting)
       verdicts.set(
         id,

@@ -69,4 +69,3 @@ export const scrutinize: HandlersOf<'deliberation'>['scrutinize'] = async (
     others,
   };
 };
-
