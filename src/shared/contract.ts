@@ -1,5 +1,6 @@
 import { agenda } from './agenda/contract';
 import { attendance } from './attendance/contract';
+import { casebooks } from './casebooks/contract';
 import { caseStudies } from './caseStudies/contract';
 import { counties } from './counties/contract';
 import { deliberation } from './deliberation/contract';
@@ -44,6 +45,7 @@ export const contract = {
   judging,
   resemblances,
   deliberation,
+  casebooks,
   seating,
   films,
   stage,

@@ -11,6 +11,7 @@ export const keptFiles: Readonly<Record<string, readonly string[]>> = {
   film: ['file_hash'],
   case_text: ['file_hash'],
   case_picture: ['image_hash'],
+  casebook_picture: ['image_hash'],
   nomination_material: ['file_hash'],
 };
 

@@ -2,7 +2,13 @@
 export type { WorkOptions } from './cancel';
 export { qrSvg } from './codes/qr';
 export type { Card, CardSheetSpec } from './docx/cardSheetSpec';
-export type { Block, DocumentSpec } from './docx/documentSpec';
+export type {
+  Block,
+  ChapterBlock,
+  ContentsBlock,
+  DocumentSpec,
+  TableColumn,
+} from './docx/documentSpec';
 export {
   type FloorPage,
   type FloorPlanSpec,
@@ -18,8 +24,8 @@ export { writeWhole, writeWholeWith } from './files/writeWhole';
 export { installedFonts } from './fonts/installedFonts';
 export { cardPage } from './html/cardPage';
 export { floorPage } from './html/floorPage';
-export { namedPages } from './html/namedPages';
 export { pageNumberFooter } from './html/pageNumber';
+export { printedDocument, withPrintedPages } from './html/printedDocument';
 export { printPage } from './html/printPage';
 export { packageZipLimits, tableZipLimits } from './limits';
 export { findHead, type Head, headKey } from './tables/head';

@@ -2,6 +2,7 @@ import type { Contract } from '@shared/contract';
 import type { HandlersOf } from '../operation';
 import { agendaOperations } from './agenda';
 import { attendanceOperations } from './attendance';
+import { casebookOperations } from './casebooks';
 import { caseStudyOperations } from './caseStudies';
 import { countyOperations } from './counties';
 import { deliberationOperations } from './deliberation';
@@ -45,6 +46,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   judging: judgingOperations,
   resemblances: resemblanceOperations,
   deliberation: deliberationOperations,
+  casebooks: casebookOperations,
   seating: seatingOperations,
   films: filmOperations,
   stage: stageOperations,

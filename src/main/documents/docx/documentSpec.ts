@@ -22,6 +22,7 @@ export type Block =
   /** 附件：1. … 2. … under the text. */
   | { kind: 'attachments'; items: string[] }
   | { kind: 'pageBreak' }
+  | ChapterBlock
   | ContentsBlock
   /** Empty lines to write on by hand. */
   | { kind: 'ruledLines'; count: number }
@@ -46,6 +47,20 @@ export type TableBlock = {
   rowHeightMm?: number;
 };
 
+/** A new page under a title, in a section of its own. Numbers of headings begin again. */
+export type ChapterBlock = {
+  kind: 'chapter';
+  /** in as many lines as it has */
+  title: string;
+  /** in the outline; null keeps it out of it and of the contents */
+  level: 1 | 2 | null;
+  anchor: string;
+  /** above the title: what begins here, of level 1 */
+  part?: { text: string; anchor: string };
+  /** at the head of each of its pages; '' for none */
+  running: string;
+};
+
 /**
  * A table of contents. The pages are what was known when it was made; in a .docx they are fields that
  * the office program counts anew.
@@ -53,7 +68,10 @@ export type TableBlock = {
 export type ContentsBlock = {
   kind: 'contents';
   title: string;
-  entries: { text: string; anchor: string; page: string }[];
+  /** `level` 1 is set apart when there are two */
+  entries: { text: string; anchor: string; page: string; level?: 1 | 2 }[];
+  /** A field that the office program can make anew from the outline, down to this level. */
+  outline?: 1 | 2;
 };
 
 /** A first page of its own: the title in the upper third, lines such as date and place below. */
@@ -79,6 +97,8 @@ export type ImageBlock = {
   widthMm: number;
   /** For people who cannot see it. */
   description: string;
+  /** Below it, on the same page. */
+  caption?: string;
 };
 
 /** Slips of one size, two beside each other, to be cut apart along dashed lines. */

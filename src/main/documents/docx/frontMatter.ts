@@ -23,7 +23,7 @@ const exactly = (pt: number, beforeMm = 0) => ({
 
 /** The edition at the top, the title in the upper third, the lines below; the text begins overleaf. */
 export function coverParagraphs(
-  { title, edition }: Pick<DocumentSpec, 'title' | 'edition'>,
+  { title, edition, blocks }: Pick<DocumentSpec, 'title' | 'edition' | 'blocks'>,
   cover: Cover,
   house: HouseStyle,
 ): Paragraph[] {
@@ -42,16 +42,28 @@ export function coverParagraphs(
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      outlineLevel: 0,
+      // A table of contents that is made from the outline does not name its own book.
+      ...(blocks.some((one) => one.kind === 'contents' && one.outline) ? {} : { outlineLevel: 0 }),
       spacing: exactly(house.title.linePt * COVER_SCALE, COVER_MM.above),
       children: textRuns(title, titleStyle, house),
     }),
     ...cover.lines.map((line, at) =>
       centred(line, at === 0 ? COVER_MM.between : 0, at === cover.lines.length - 1),
     ),
-    new Paragraph({ spacing: exactly(0.5), pageBreakBefore: true }),
+    // A chapter begins on a page of its own anyway.
+    ...(blocks[0]?.kind === 'chapter'
+      ? []
+      : [new Paragraph({ spacing: exactly(0.5), pageBreakBefore: true })]),
   ];
 }
+
+/** Stands in no outline. */
+export const contentsTitle = (title: string, house: HouseStyle): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { ...exactly(house.title.linePt), after: twipsOfPt(house.body.linePt) },
+    children: textRuns(title, { role: 'title', sizePt: house.title.sizePt }, house),
+  });
 
 /** Each line with its page behind dots; the page is a reference that the office program keeps right. */
 export function contentsParagraphs(
@@ -62,11 +74,7 @@ export function contentsParagraphs(
   const style = { role: 'body', sizePt: house.body.sizePt } as const;
   const options = runOptions(style, house);
   return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { ...exactly(house.title.linePt), after: twipsOfPt(house.body.linePt) },
-      children: textRuns(title, { role: 'title', sizePt: house.title.sizePt }, house),
-    }),
+    contentsTitle(title, house),
     ...entries.map(
       ({ text, anchor, page }) =>
         new Paragraph({

@@ -14,6 +14,9 @@ export const COVER_MM = { above: 45, between: 75 };
 /** The title of a cover is this much larger than that of a paper. */
 export const COVER_SCALE = 1.2;
 
+/** Letters of the line at the head of a chapter's pages. */
+export const RUNNING_PT = 10.5;
+
 /** The name in a masthead is this much larger than a title. */
 export const MASTHEAD_SCALE = 2;
 

@@ -6,6 +6,8 @@ import {
   SectionType,
 } from 'docx';
 import { throwIfCancelled, type WorkOptions } from '../cancel';
+import { chapterParagraphs, runningHeader } from './chapter';
+import { contentsIndex, indexStyles } from './contentsIndex';
 import type { Block, DocumentSpec } from './documentSpec';
 import { contentsParagraphs, ruledParagraphs } from './frontMatter';
 import { parseHouseStyle } from './houseStyle';
@@ -18,7 +20,7 @@ import {
   breakParagraph,
   gapParagraph,
   headingParagraph,
-  imageParagraph,
+  imageParagraphs,
   labelledParagraph,
   signatureParagraphs,
   titleParagraphs,
@@ -29,7 +31,7 @@ import { slipsTable } from './slipsBlock';
 import { tableOf } from './tableBlock';
 
 type Orientation = 'portrait' | 'landscape';
-type Section = { orientation: Orientation; children: FileChild[] };
+type Section = { orientation: Orientation; children: FileChild[]; running?: string };
 
 /**
  * An official paper as a .docx, laid out as its house style says.
@@ -42,7 +44,8 @@ export async function officialDocument(
   throwIfCancelled(options.signal);
   const house = parseHouseStyle(spec.houseStyle);
   const main: Orientation = spec.orientation ?? 'portrait';
-  const label = headingCounter(house.numbering);
+  let label = headingCounter(house.numbering);
+  let outline = 1;
   const pictures = new Pictures();
   const sections: Section[] = [{ orientation: main, children: titleParagraphs(spec, house) }];
 
@@ -51,8 +54,13 @@ export async function officialDocument(
     const keepNext = spec.blocks[at + 1]?.kind === 'signature';
     const orientation = block.kind === 'table' && block.landscape ? 'landscape' : main;
     let section = sections[sections.length - 1] as Section;
-    if (section.orientation !== orientation) {
-      section = { orientation, children: [] };
+    if (block.kind === 'chapter') {
+      section = { orientation: main, children: [], running: block.running };
+      sections.push(section);
+      label = headingCounter(house.numbering);
+      outline = block.level ?? 1;
+    } else if (section.orientation !== orientation) {
+      section = { orientation, children: [], running: section.running ?? '' };
       sections.push(section);
     }
     section.children.push(...childrenOf(block, section, keepNext));
@@ -64,7 +72,7 @@ export async function officialDocument(
     switch (block.kind) {
       case 'heading': {
         const text = block.numbered === false ? block.text : label(block.level) + block.text;
-        return [headingParagraph(block.level, text, house, block.anchor)];
+        return [headingParagraph(block.level, text, house, block.anchor, outline)];
       }
       case 'paragraph':
         return [bodyParagraph(block.text, house, { ...block, keepNext })];
@@ -78,12 +86,16 @@ export async function officialDocument(
         return attachmentParagraphs(block.items, house);
       case 'pageBreak':
         return [breakParagraph()];
+      case 'chapter':
+        return chapterParagraphs(block, house);
       case 'contents':
-        return contentsParagraphs(block, house, widthMm);
+        return block.outline
+          ? contentsIndex(block, block.outline, house, widthMm)
+          : contentsParagraphs(block, house, widthMm);
       case 'ruledLines':
         return ruledParagraphs(block.count, house);
       case 'image':
-        return [imageParagraph(block, widthMm, heightMm(orientation) - 20)];
+        return imageParagraphs(block, house, widthMm, heightMm(orientation) - 20);
       case 'slips':
         return [slipsTable(block, house, widthMm, pictures), gapParagraph(false)];
     }
@@ -113,6 +125,7 @@ export async function officialDocument(
           },
         },
       },
+      ...(hasIndex(spec) ? { paragraphStyles: indexStyles(house) } : {}),
     },
     sections: sections.map((section, at) =>
       sectionOf(section, spec, footers, at === 0 && spec.cover !== undefined),
@@ -121,8 +134,11 @@ export async function officialDocument(
   return packed(document, pictures);
 }
 
+const hasIndex = ({ blocks }: DocumentSpec): boolean =>
+  blocks.some((block) => block.kind === 'contents' && block.outline !== undefined);
+
 function sectionOf(
-  { orientation, children }: Section,
+  { orientation, children, running }: Section,
   { houseStyle: house }: DocumentSpec,
   footers: ReturnType<typeof pageNumberFooters>,
   hasCover: boolean,
@@ -158,5 +174,7 @@ function sectionOf(
     },
     children,
     ...(footers ? { footers } : {}),
+    // Without one of its own a section has the one before it.
+    ...(running === undefined ? {} : { headers: runningHeader(running, house) }),
   };
 }

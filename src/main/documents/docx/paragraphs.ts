@@ -33,7 +33,7 @@ const firstLine = (house: HouseStyle) => ({
 export function titleParagraphs(
   spec: Pick<
     DocumentSpec,
-    'title' | 'number' | 'edition' | 'mark' | 'cover' | 'masthead' | 'orientation'
+    'title' | 'number' | 'edition' | 'mark' | 'cover' | 'masthead' | 'orientation' | 'blocks'
   >,
   house: HouseStyle,
 ): Paragraph[] {
@@ -76,13 +76,15 @@ export function headingParagraph(
   text: string,
   house: HouseStyle,
   anchor?: string,
+  /** of the chapter that it is in */
+  above = 1,
 ): Paragraph {
   const runs = textRuns(text, bodyRun(house, HEADING_ROLE[level - 1]), house);
   return new Paragraph({
     ...onGrid(house.body.linePt),
     indent: firstLine(house),
     keepNext: true,
-    outlineLevel: level,
+    outlineLevel: level + above - 1,
     children: anchor ? [new Bookmark({ id: anchor, children: runs })] : runs,
   });
 }
@@ -171,11 +173,12 @@ export const breakParagraph = () => new Paragraph({ ...onGrid(0.5), pageBreakBef
 export const gapParagraph = (keepNext: boolean) => new Paragraph({ ...onGrid(6), keepNext });
 
 /** A picture on a line of its own height: an exact line would crop it to a strip. */
-export function imageParagraph(
+export function imageParagraphs(
   block: ImageBlock,
+  house: HouseStyle,
   availableMm: number,
   availableHeightMm: number,
-): Paragraph {
+): Paragraph[] {
   const size = imageSize(block.bytes);
   let widthMm = Math.min(block.widthMm, availableMm);
   let heightMm = (widthMm * size.height) / size.width;
@@ -183,11 +186,20 @@ export function imageParagraph(
     widthMm *= availableHeightMm / heightMm;
     heightMm = availableHeightMm;
   }
-  return new Paragraph({
+  const picture = new Paragraph({
     alignment: ALIGN.center,
-    spacing: { before: 120, after: 120 },
+    keepNext: block.caption !== undefined,
+    spacing: { before: 120, after: block.caption === undefined ? 120 : 40 },
     children: [imageRun(block, size, widthMm, heightMm)],
   });
+  if (block.caption === undefined) return [picture];
+  const style = { role: 'table', sizePt: house.table.sizePt } as const;
+  const caption = new Paragraph({
+    alignment: ALIGN.center,
+    spacing: { before: 0, after: 120 },
+    children: textRuns(block.caption, style, house),
+  });
+  return [picture, caption];
 }
 
 export function imageRun(

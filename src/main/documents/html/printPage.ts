@@ -1,5 +1,6 @@
 import type {
   Block,
+  ChapterBlock,
   ContentsBlock,
   DocumentSpec,
   ImageBlock,
@@ -15,6 +16,7 @@ import {
   fittedWidths,
   formatPrintedDate,
   headingCounter,
+  RUNNING_PT,
   redHeadScale,
   signaturePlaces,
   textWidthMm,
@@ -24,15 +26,27 @@ import { CODE_STYLE, codeHtml } from './codeHtml';
 import { cssColor, cssString, escapeHtml } from './escape';
 import { pageNumberStyle } from './pageNumber';
 
+/** `blankPictures`: only their room is kept, where a page is printed to learn its layout. */
+type Look = { blankPictures?: boolean };
+
+const MOST_PICTURE_MM = 220;
+
 /**
  * The same paper as HTML for printing to PDF: one spec, two forms. A whole page without scripts and
  * without anything from outside; every text escaped.
  * @throws AppError `documents:error.houseStyle`, `documents:error.imageUnreadable`
  */
-export function printPage(spec: DocumentSpec): string {
+export function printPage(spec: DocumentSpec, look: Look = {}): string {
   const house = parseHouseStyle(spec.houseStyle);
-  const label = headingCounter(house.numbering);
-  const body = spec.blocks.map((block) => blockHtml(block, spec, label)).join('\n');
+  let label = headingCounter(house.numbering);
+  let chapters = 0;
+  const parts = spec.blocks.map((block) => {
+    if (block.kind !== 'chapter') return blockHtml(block, spec, label, look);
+    label = headingCounter(house.numbering);
+    chapters += 1;
+    return `${chapters > 1 ? '</section>' : ''}${chapterHtml(block, chapters)}`;
+  });
+  const body = `${parts.join('\n')}${chapters > 0 ? '</section>' : ''}`;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -67,20 +81,42 @@ ${redHead ? `<div class="red-head"><p>${text(redHead.text)}</p><p>${text(redHead
 ${number && !redHead ? `<p class="number">${text(number)}</p>` : ''}`;
 }
 
-function contentsHtml({ title, entries }: ContentsBlock): string {
-  const lines = entries.map(
-    ({ text: line, page, anchor }) =>
-      `<li><a href="#${escapeHtml(anchor)}"><span>${text(line)}</span><span class="dots"></span><span>${text(page)}</span></a></li>`,
-  );
+function contentsHtml({ title, entries, outline }: ContentsBlock): string {
+  const lines = entries.map(({ text: line, page, anchor, level }) => {
+    const all = line.split('\n');
+    const above = all.slice(0, -1).map((one) => `<span>${text(one)}</span>`);
+    const kind = outline === 2 && level === 1 ? ' class="over"' : '';
+    return `<li${kind}><a href="#${escapeHtml(anchor)}">${above.join('')}<span class="last"><span>${text(all.at(-1) ?? '')}</span><span class="dots"></span><span>${text(page)}</span></span></a></li>`;
+  });
   return `<h1>${text(title)}</h1><ul class="contents">${lines.join('')}</ul>`;
+}
+
+/** A chapter stays open until the next: what follows belongs to it. */
+function chapterHtml({ title, anchor, part }: ChapterBlock, number: number): string {
+  const over = part ? `<p class="part" id="${escapeHtml(part.anchor)}">${text(part.text)}</p>` : '';
+  return `<section class="chapter" style="page:chapter${number}">${over}<h1 id="${escapeHtml(anchor)}">${text(title)}</h1>`;
+}
+
+/** The lines at the head of pages, for a Chromium that prints margins. */
+function runningStyle({ blocks, houseStyle: house }: DocumentSpec, family: string): string {
+  const content = `font: ${RUNNING_PT}pt ${family}; vertical-align: bottom; padding-bottom: ${house.marginsMm.top - 22}mm; text-align: center;`;
+  return blocks
+    .filter((block) => block.kind === 'chapter')
+    .map(({ running }, at) =>
+      running === ''
+        ? ''
+        : `@page chapter${at + 1} { @top-center { content: ${cssString(running)}; width: 100%; ${content} } }`,
+    )
+    .join('\n');
 }
 
 const text = (value: string) => escapeHtml(value).replace(/\r\n?|\n/g, '<br>');
 
 function blockHtml(
-  block: Block,
+  block: Exclude<Block, ChapterBlock>,
   spec: DocumentSpec,
   label: ReturnType<typeof headingCounter>,
+  look: Look,
 ): string {
   switch (block.kind) {
     case 'heading': {
@@ -108,7 +144,7 @@ function blockHtml(
     case 'ruledLines':
       return `<div class="ruled">${'<p></p>'.repeat(block.count)}</div>`;
     case 'image':
-      return imageHtml(block, spec);
+      return imageHtml(block, spec, look);
     case 'slips':
       return slipsHtml(block, spec);
   }
@@ -160,13 +196,24 @@ function attachmentsHtml(items: readonly string[]): string {
   return `<div class="attachments"><span>${ATTACHMENT}</span><div>${list}</div></div>`;
 }
 
-function imageHtml(block: ImageBlock, spec: DocumentSpec): string {
+function imageHtml(block: ImageBlock, spec: DocumentSpec, look: Look): string {
   const width = Math.min(block.widthMm, textWidthMm(spec.houseStyle, spec.orientation));
-  return `<p class="center flush">${pictureHtml(block, width)}</p>`;
+  const picture = pictureHtml(block, width, look);
+  if (block.caption === undefined) return `<p class="center flush">${picture}</p>`;
+  return `<figure>${picture}<figcaption>${text(block.caption)}</figcaption></figure>`;
 }
 
-function pictureHtml(picture: Pick<ImageBlock, 'bytes' | 'description'>, widthMm: number): string {
-  const mime = imageSize(picture.bytes).type === 'png' ? 'image/png' : 'image/jpeg';
+function pictureHtml(
+  picture: Pick<ImageBlock, 'bytes' | 'description'>,
+  widthMm: number,
+  { blankPictures }: Look,
+): string {
+  const { type, width, height } = imageSize(picture.bytes);
+  if (blankPictures) {
+    const size = Math.min(MOST_PICTURE_MM, (widthMm * height) / width);
+    return `<span class="blank" style="width:${widthMm.toFixed(2)}mm;height:${size.toFixed(2)}mm"></span>`;
+  }
+  const mime = type === 'png' ? 'image/png' : 'image/jpeg';
   const base64 = Buffer.from(picture.bytes).toString('base64');
   return `<img style="width:${widthMm.toFixed(2)}mm" alt="${escapeHtml(picture.description)}" src="data:${mime};base64,${base64}">`;
 }
@@ -232,12 +279,23 @@ thead.once { display: table-row-group; }
 .slip > div:first-child { flex: 1; min-width: 0; }
 ${CODE_STYLE}
 .slip-head { font: ${house.body.sizePt}pt/1.5 ${family(fonts.heading1)}; }
-img { max-height: 220mm; }
+img { max-height: ${MOST_PICTURE_MM}mm; }
+.blank { display: inline-block; }
+figure { margin: 6pt 0; text-align: center; text-indent: 0; break-inside: avoid; }
+figcaption { font: ${house.table.sizePt}pt/1.5 ${family(fonts.table)}; letter-spacing: 0; }
+.chapter { break-before: page; }
+.part { font-family: ${family(fonts.heading1)}; text-align: center; text-indent: 0; break-after: avoid; }
+${runningStyle(spec, family(fonts.heading2))}
 .cover { page: cover; break-after: page; }
 .cover h1 { font-size: ${house.title.sizePt * COVER_SCALE}pt; line-height: ${house.title.linePt * COVER_SCALE}pt; margin: ${COVER_MM.above}mm 0 ${COVER_MM.between}mm; }
 .cover > div p { font: ${body.sizePt + 2}pt/${body.linePt * 1.3}pt ${family(fonts.heading2)}; text-align: center; text-indent: 0; }
 .contents { list-style: none; }
-.contents a { display: flex; align-items: baseline; color: inherit; text-decoration: none; }
+.contents li { break-inside: avoid; }
+.contents a { display: block; color: inherit; text-decoration: none; }
+.contents a > span { display: block; }
+.contents .last { display: flex; align-items: last baseline; }
+.contents .last > span:last-child { min-width: 1.5em; text-align: right; }
+.over { font-family: ${family(fonts.heading1)}; break-after: avoid; }
 .dots { flex: 1; border-bottom: 1pt dotted #000; margin: 0 1em; }
 .ruled p { height: ${body.linePt}pt; border-bottom: 0.5pt solid #808080; }
 `;

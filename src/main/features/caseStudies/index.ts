@@ -1,1 +1,2 @@
 export { caseStudyOperations, createCase } from './caseStudies';
+export { caseStudyLines } from './lines';

@@ -1,1 +1,2 @@
+export { adoptionsWhere } from './adoptions';
 export { countyOperations } from './counties';

@@ -1,1 +1,2 @@
 export { deliberationOperations } from './deliberation';
+export { weighed } from './results';

@@ -1,1 +1,2 @@
+export { estimatedPages } from './pageEstimate';
 export { paperOperations } from './papers';

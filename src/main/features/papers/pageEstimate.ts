@@ -1,7 +1,7 @@
 import type { HouseStyle } from '@shared/houseStyle';
 import { MM_PER_PT } from '@shared/papers/fit';
 import { widthInEm } from '@shared/textWidth';
-import type { Block } from '../../documents';
+import { type Block, imageSize } from '../../documents';
 
 type Section = { anchor: string; blocks: readonly Block[] };
 
@@ -12,19 +12,25 @@ const PAGES_BEFORE = 2;
 const TABLE_LINE = 1.35;
 const ROW_AIR_PT = 5;
 const CELL_AIR_MM = 3;
+/** Above and below a picture; and a line of its caption, in sizes of the font. */
+const FIGURE_AIR_PT = 14;
+const CAPTION_LINE = 1.3;
+
+const size = (house: HouseStyle) => house.table.sizePt;
 
 /**
- * On which page each section of a handbook begins, as far as widths of characters tell. Office
+ * On which page each section of a handbook or book begins, as far as widths of characters tell. Office
  * programs count their references anew; until then, and where they do not, this is what stands there.
  */
 export function estimatedPages(
   sections: readonly Section[],
   house: HouseStyle,
+  pagesBefore = PAGES_BEFORE,
 ): Map<string, number> {
   const heightPt = (A4_MM.height - house.marginsMm.top - house.marginsMm.bottom) / MM_PER_PT;
   const widthMm = A4_MM.width - house.marginsMm.left - house.marginsMm.right;
   const pages = new Map<string, number>();
-  let page = PAGES_BEFORE + 1;
+  let page = pagesBefore + 1;
   for (const { anchor, blocks } of sections) {
     pages.set(anchor, page);
     let used = house.body.linePt;
@@ -59,6 +65,20 @@ function heightsOf(block: Block, house: HouseStyle, widthMm: number): number[] {
     case 'heading':
     case 'paragraph':
       return Array.from({ length: lines(block.text, indentCharacters) }, () => linePt);
+    case 'chapter': {
+      const { sizePt: letter, linePt: line } = house.title;
+      const room = Math.floor(widthMm / MM_PER_PT / letter);
+      const rows = block.title
+        .split('\n')
+        .reduce((sum, one) => sum + Math.max(1, Math.ceil(widthInEm(one) / room)), 0);
+      // The empty line below the title is counted where every section begins.
+      return Array.from({ length: rows + (block.part ? 1 : 0) }, () => line);
+    }
+    case 'image': {
+      const { width, height } = imageSize(block.bytes);
+      const caption = block.caption === undefined ? 0 : size(house) * CAPTION_LINE;
+      return [(block.widthMm * height) / width / MM_PER_PT + FIGURE_AIR_PT + caption];
+    }
     case 'ruledLines':
       return Array.from({ length: block.count }, () => linePt);
     case 'table': {

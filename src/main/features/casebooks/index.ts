@@ -1,0 +1,1 @@
+export { casebookOperations } from './casebooks';
