@@ -14,31 +14,25 @@ type Printer = {
 };
 
 /** New pages can make a line of the contents longer, and that move a page: settled after a few prints. */
-const MOST_TURNS = 4;
+const MOST_PRINTS = 3;
 
 /**
  * A paper with the pages in its contents as a print has them: only the print tells where a part begins.
+ * Its pictures are only room in it.
  * @throws AppError `documents:error.cancelled`, those of the documents layer
  */
 export async function withPrintedPages(
   spec: DocumentSpec,
   printer: Printer,
   signal?: AbortSignal,
-): Promise<{ spec: DocumentSpec; draft: Uint8Array | null }> {
+): Promise<DocumentSpec> {
   let counted = spec;
-  let draft: Uint8Array | null = null;
-  for (let turn = 0; turn < MOST_TURNS && hasContents(spec); turn += 1) {
-    throwIfCancelled(signal);
-    draft = await printer.printPdf(printPage(counted, { blankPictures: true }), {
-      landscape: false,
-      footer: null,
-    });
-    const again = withPages(counted, namedPages(draft));
+  for (let turn = 0; turn < MOST_PRINTS; turn += 1) {
+    const again = withPages(counted, namedPages(await drafted(counted, printer, signal)));
     if (again === counted) break;
     counted = again;
   }
-  throwIfCancelled(signal);
-  return { spec: counted, draft };
+  return counted;
 }
 
 /**
@@ -50,19 +44,36 @@ export async function printedDocument(
   printer: Printer,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { spec: counted, draft } = await withPrintedPages(spec, printer, signal);
-  if (draft && printer.printsMargins && !counted.blocks.some(({ kind }) => kind === 'image'))
-    return draft;
-  const print = (one: DocumentSpec) =>
-    printer.printPdf(printPage(one), { landscape: false, footer: pageNumberFooter(one) });
-  const pdf = await print(counted);
-  const again = withPages(counted, namedPages(pdf));
+  const print = async (one: DocumentSpec) => {
+    throwIfCancelled(signal);
+    const footer = pageNumberFooter(one);
+    return await printer.printPdf(printPage(one), { landscape: false, footer });
+  };
+  if (!has(spec, 'contents')) return await print(spec);
+  const draft = await drafted(spec, printer, signal);
+  let counted = withPages(spec, namedPages(draft));
+  if (counted === spec && printer.printsMargins && !has(spec, 'image')) return draft;
+  let pdf = await print(counted);
+  for (let turn = 1; turn < MOST_PRINTS; turn += 1) {
+    const again = withPages(counted, namedPages(pdf));
+    if (again === counted) break;
+    counted = again;
+    pdf = await print(counted);
+  }
   throwIfCancelled(signal);
-  return again === counted ? pdf : await print(again);
+  return pdf;
 }
 
-const hasContents = ({ blocks }: DocumentSpec): boolean =>
-  blocks.some(({ kind }) => kind === 'contents');
+async function drafted(spec: DocumentSpec, printer: Printer, signal?: AbortSignal) {
+  throwIfCancelled(signal);
+  return await printer.printPdf(printPage(spec, { blankPictures: true }), {
+    landscape: false,
+    footer: null,
+  });
+}
+
+const has = ({ blocks }: DocumentSpec, kind: Block['kind']): boolean =>
+  blocks.some((block) => block.kind === kind);
 
 /** The contents with these pages; the same specification where they are so already. */
 function withPages(spec: DocumentSpec, pages: ReadonlyMap<string, number>): DocumentSpec {

@@ -118,7 +118,7 @@ async function bytesOf(
   let counted = spec;
   if (desk) {
     progress({ step: 'casebooks:step.counting', done: 0, total: null });
-    counted = (await withPrintedPages(spec, desk, signal)).spec;
+    counted = await withPrintedPages(spec, desk, signal);
   }
   progress({ step: 'casebooks:step.writing', done: 0, total: null });
   const bytes = await offThread('officialDocument', counted, { signal, onProgress: progress });
