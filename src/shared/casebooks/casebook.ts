@@ -8,7 +8,6 @@ export type Arrangement = (typeof arrangements)[number];
 
 /** Where it is told who adopts a case: nowhere, under each case, or all together at the end. */
 export const adoptionPlaces = ['none', 'lines', 'annex'] as const;
-export type AdoptionPlace = (typeof adoptionPlaces)[number];
 
 export const casebookFields = z.strictObject({
   title: z.string().trim().min(1).max(100),
