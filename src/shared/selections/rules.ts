@@ -24,7 +24,8 @@ export function criteriaProblem(
   return sum === WHOLE_WEIGHT ? null : invalid('selections:error.weights', { sum: sum / 100 });
 }
 
-const countsForCity: readonly NominationStatus[] = [
+/** Withdrawn ones do not count towards what a city may put forward. */
+export const countsForCity: readonly NominationStatus[] = [
   'received',
   'sentBack',
   'accepted',

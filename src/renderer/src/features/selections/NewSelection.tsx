@@ -1,20 +1,19 @@
-import type { Selection } from '@shared/selections/selection';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api';
+import { api, useAnswer } from '../../api';
 import { DrawerForm } from '../../ui/DrawerForm';
 
 type Fields = { name: string; copyFrom?: string };
 type Props = {
   meetingId: string;
-  earlier: readonly Selection[];
   onMade: (id: string) => void;
   onClose: () => void;
 };
 
 /** A new selection, with the shipped call or that of an earlier one. */
-export function NewSelection({ meetingId, earlier, onMade, onClose }: Props) {
+export function NewSelection({ meetingId, onMade, onClose }: Props) {
   const { t } = useTranslation('selections');
+  const earlier = useAnswer(api.selections.earlier, {}).data ?? [];
   return (
     <DrawerForm<Fields>
       title={t('create')}
@@ -37,7 +36,10 @@ export function NewSelection({ meetingId, earlier, onMade, onClose }: Props) {
         <Form.Item name="copyFrom" label={t('copyFrom')} extra={t('copyFromHint')}>
           <Select
             allowClear
-            options={earlier.map(({ id, name }) => ({ value: id, label: name }))}
+            options={earlier.map(({ id, name, year }) => ({
+              value: id,
+              label: `${year}  ${name}`,
+            }))}
           />
         </Form.Item>
       ) : null}

@@ -84,7 +84,6 @@ function Selections({ meeting }: { meeting: Meeting }) {
       {making ? (
         <NewSelection
           meetingId={meeting.id}
-          earlier={all ?? []}
           onMade={(selection) => onGo({ selection, part: 'call', open: undefined })}
           onClose={() => setMaking(false)}
         />

@@ -1,5 +1,7 @@
 import type { SelectionSheet } from '@shared/selections/contract';
 import type { ComponentType } from 'react';
+import { CallPart } from './call/CallPart';
+import { NominationsPart } from './nominations/NominationsPart';
 import type { PartName, SelectionSearch } from './selectionSearch';
 
 /** What every part of the screen is given: the selection, where one is, and the way elsewhere. */
@@ -11,4 +13,7 @@ export type PartProps = {
 };
 
 /** The parts that are there, by name. */
-export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {};
+export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
+  call: CallPart,
+  nominations: NominationsPart,
+};
