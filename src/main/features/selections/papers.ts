@@ -47,6 +47,12 @@ function whenOf(lines: readonly NominationLine[]): string {
   return only ? supplement.together(printed(only)) : supplement.undated;
 }
 
+/** What a person wrote, and under it what the check finds besides. */
+const contentOf = ({ reason, shortcomings }: NominationLine): string => {
+  const besides = shortcomings.map(said).filter((finding) => !reason.includes(finding));
+  return [reason, besides.join(words.listComma)].filter(Boolean).join('\n');
+};
+
 function noticeOf(
   selection: Selection,
   lines: readonly NominationLine[],
@@ -59,8 +65,7 @@ function noticeOf(
     String(line.cityOrder),
     line.countyName.replace(cityName, ''),
     line.title,
-    // What the check finds stands under what a person wrote, because it can be counted.
-    [line.reason, findings(line)].filter(Boolean).join('\n'),
+    contentOf(line),
     line.supplementBy ? printed(line.supplementBy) : '',
   ]);
   return {
@@ -77,9 +82,9 @@ function noticeOf(
         repeatHead: true,
         columns: [
           { head: heads.order, widthMm: 13, align: 'center' },
-          { head: heads.county, widthMm: 26, align: 'left' },
+          { head: heads.county, widthMm: 31, align: 'left' },
           { head: heads.title, widthMm: 38, align: 'left' },
-          { head: heads.reason, widthMm: 57, align: 'left' },
+          { head: heads.reason, widthMm: 52, align: 'left' },
           { head: heads.by, widthMm: 22, align: 'center' },
         ],
         rows,

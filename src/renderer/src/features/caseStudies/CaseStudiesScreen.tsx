@@ -102,6 +102,7 @@ function Cases({ meeting }: { meeting: Meeting }) {
             value={place.text}
             onChange={(text) => go({ text })}
             placeholder={t('search')}
+            width={280}
           />
           <Button onClick={add} title="Ctrl+N">
             {t('add')}

@@ -40,6 +40,13 @@ export function AllowanceForm({ sheet, onClose }: Props) {
           value={all}
           aria-label={t('call.forAll')}
           onChange={setAll}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Enter fills here; in the fields below it saves.
+            event.preventDefault();
+            event.stopPropagation();
+            fill();
+          }}
         />
         <Button onClick={fill}>{t('call.fillAll')}</Button>
       </div>

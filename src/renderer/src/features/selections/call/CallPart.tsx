@@ -50,16 +50,16 @@ export function CallPart({ sheet, onGo }: PartProps) {
             isLocked={!isOpenCall}
             onEdit={() => setOpen('criteria')}
           />
-          <ScoringSection sheet={sheet} isLocked={!isOpenCall} onEdit={() => setOpen('scoring')} />
+          <QuotaSection sheet={sheet} isLocked={quotasStay} onEdit={() => setOpen('quotas')} />
         </div>
         <div className="call-column">
+          <ScoringSection sheet={sheet} isLocked={!isOpenCall} onEdit={() => setOpen('scoring')} />
           <AllowanceSection
             sheet={sheet}
             nominations={nominations}
             isLocked={!isOpenCall}
             onEdit={() => setOpen('allowances')}
           />
-          <QuotaSection sheet={sheet} isLocked={quotasStay} onEdit={() => setOpen('quotas')} />
           {isOpenCall && nominations.length === 0 ? (
             <Button danger onClick={() => void removeSelection().catch(notice.error)}>
               {t('call.remove')}

@@ -12,8 +12,6 @@ import { useFindings } from './useFindings';
 type Props = {
   lines: readonly NominationLine[];
   phase: Phase;
-  /** only what tells them apart, while one is open beside the list */
-  narrow: boolean;
   /** none at all, not only none of these */
   isEmpty: boolean;
   selectedKey: string | null;
@@ -25,16 +23,15 @@ type Props = {
 
 /** In the political order of the cities and each city's own. */
 export function NominationTable(props: Props) {
-  const { lines, phase, narrow, isEmpty, ticked } = props;
+  const { lines, phase, isEmpty, ticked } = props;
   const { t } = useTranslation('selections');
   const findings = useFindings();
-  const all: (Column<NominationLine> & { always?: boolean })[] = [
+  const all: Column<NominationLine>[] = [
     {
       key: 'tick',
       title: '',
       width: 34,
       align: 'center',
-      always: phase === 'call',
       render: (line) =>
         canAccept(line, phase) ? (
           <Checkbox
@@ -49,7 +46,6 @@ export function NominationTable(props: Props) {
       key: 'city',
       title: t('call.city'),
       width: 76,
-      always: true,
       render: ({ cityName }, at) =>
         at > 0 && lines[at - 1]?.cityName === cityName ? (
           <span className="nomination-same">{cityName}</span>
@@ -60,16 +56,14 @@ export function NominationTable(props: Props) {
     {
       key: 'order',
       title: t('nomination.order'),
-      width: 48,
+      width: 58,
       align: 'right',
-      always: true,
       render: ({ cityOrder }) => cityOrder,
     },
     {
       key: 'county',
       title: t('nomination.county'),
-      width: 84,
-      always: true,
+      width: 112,
       render: ({ countyName, cityName }) => countyName.replace(cityName, ''),
     },
     {
@@ -77,7 +71,6 @@ export function NominationTable(props: Props) {
       title: t('nomination.title'),
       width: 150,
       grow: 3,
-      always: true,
       render: ({ title }) => <span title={title}>{title}</span>,
     },
     {
@@ -92,6 +85,7 @@ export function NominationTable(props: Props) {
       title: t('nomination.characters'),
       width: 64,
       align: 'right',
+      goesAt: 4,
       render: ({ characters }) => characters ?? '—',
     },
     {
@@ -99,12 +93,13 @@ export function NominationTable(props: Props) {
       title: t('nomination.check'),
       width: 150,
       grow: 2,
+      goesAt: 5,
       render: (line) => <Check line={line} findings={findings(line)} />,
     },
     {
       key: 'materials',
       title: t('nomination.materials'),
-      width: 56,
+      width: 66,
       align: 'right',
       goesAt: 2,
       render: ({ materials }) => materials.length || '—',
@@ -119,8 +114,7 @@ export function NominationTable(props: Props) {
     {
       key: 'status',
       title: t('nomination.status'),
-      width: 124,
-      always: true,
+      width: 132,
       render: (line) => <Status line={line} />,
     },
   ];
@@ -128,7 +122,7 @@ export function NominationTable(props: Props) {
     <div className="nominations-table">
       <DataTable
         rows={lines}
-        columns={all.filter(({ key, always }) => (key === 'tick' ? always : always || !narrow))}
+        columns={phase === 'call' ? all : all.slice(1)}
         rowKey={({ id }) => id}
         label={t('part.nominations')}
         main

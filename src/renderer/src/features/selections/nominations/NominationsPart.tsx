@@ -154,7 +154,6 @@ export function NominationsPart({ sheet, search, onGo }: PartProps) {
         <NominationTable
           lines={shown}
           phase={sheet.phase}
-          narrow={open !== undefined}
           isEmpty={lines.length === 0}
           selectedKey={search.open ?? at}
           ticked={ticked}
