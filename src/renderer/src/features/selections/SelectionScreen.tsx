@@ -10,7 +10,8 @@ import { Page } from '../../ui/Page';
 import { useCurrentMeeting } from '../meetings/useCurrentMeeting';
 import { NewSelection } from './NewSelection';
 import { PhaseSteps } from './PhaseSteps';
-import { type PartProps, parts } from './parts';
+import type { PartProps } from './partProps';
+import { parts } from './parts';
 import { partNames, partOfPhase, type SelectionSearch } from './selectionSearch';
 import './selections.css';
 

@@ -4,7 +4,7 @@ import { asCalendarDate } from '@shared/time';
 import { Checkbox, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../api';
+import { api, useAnswer } from '../../../api';
 import { DrawerForm } from '../../../ui/DrawerForm';
 import { DateField } from '../../issues/DateField';
 import { useDayCount } from '../../workingDays/useDayCount';
@@ -101,16 +101,18 @@ function DueHint() {
 function InDays({ onDate }: { onDate: (date: string) => void }) {
   const { t } = useTranslation('selections');
   const days = useDayCount();
+  const counting = useAnswer(api.settings.all, {}).data?.dayCounting ?? 'workingDays';
+  const label = t(`call.inDays.${counting}`);
   const [count, setCount] = useState<number | null>(null);
   return (
-    <Form.Item label={t('call.inDays')} extra={t('call.inDaysHint')}>
+    <Form.Item label={label} extra={t(`call.inDaysHint.${counting}`)}>
       <InputNumber
         min={1}
         max={250}
         precision={0}
         value={count}
         disabled={!days}
-        aria-label={t('call.inDays')}
+        aria-label={label}
         onChange={(next) => {
           setCount(next);
           if (days && next) onDate(days.after(todayHere(), next));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useCommand } from '../../../api';
 import { useNotice } from '../../../ui/notice';
-import type { PartProps } from '../parts';
+import type { PartProps } from '../partProps';
 import { AllowanceForm } from './AllowanceForm';
 import { AllowanceSection } from './AllowanceSection';
 import { CallForm } from './CallForm';

@@ -14,7 +14,7 @@ import { api, useAnswer, useCommand } from '../../../api';
 import { useAction } from '../../../ui/actions';
 import { useNotice } from '../../../ui/notice';
 import { todayHere } from '../call/useDaysLeft';
-import type { PartProps } from '../parts';
+import type { PartProps } from '../partProps';
 import { NominateForm } from './NominateForm';
 import { NominationBar } from './NominationBar';
 import { NominationPanel } from './NominationPanel';
