@@ -253,7 +253,7 @@ test('a call, six nominations of two cities, one sent back with its paper and re
     await expect(list).toContainText('推荐的案例还没有安排上会。');
     await page.getByText('推荐 6', { exact: true }).click();
     await expect(list.getByRole('row')).toHaveCount(7);
-    await page.getByRole('textbox', { name: '查找标题、文稿、页面、备注' }).fill('就近增收');
+    await page.getByRole('textbox', { name: '查找案例、文稿、页面、备注' }).fill('就近增收');
     await expect(list.getByRole('row')).toHaveCount(7);
     await page.getByText('历年', { exact: true }).click();
     await list.getByRole('row', { name: /商河县/ }).click();
