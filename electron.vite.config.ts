@@ -74,6 +74,7 @@ export default defineConfig({
           index: at('src/renderer/index.html'),
           stage: at('src/renderer/stage.html'),
           live: at('src/renderer/live.html'),
+          judge: at('src/renderer/judge.html'),
           workshop: at('src/renderer/workshop.html'),
         },
       },

@@ -22,6 +22,8 @@ export type JobWindows = {
  */
 export type Desk = {
   readonly windows: JobWindows;
+  /** A window of a judge's own: it may ask for this judge's sheet and for nothing else. */
+  openJudgeWindow(judgeId: string): void;
   /** Lets the operator's window look through a camera, or no longer. Off to begin with. */
   turnCamera(on: boolean): void;
   chooseToOpen(options: {

@@ -24,6 +24,7 @@ import { resemblances } from './resemblances/contract';
 import { returns } from './returns/contract';
 import { runOfShow } from './runOfShow/contract';
 import { sample } from './sample/contract';
+import { scoreSheets } from './scoreSheets/contract';
 import { seating } from './seating/contract';
 import { selections } from './selections/contract';
 import { settings } from './settings/contract';
@@ -44,6 +45,7 @@ export const contract = {
   selections,
   judging,
   resemblances,
+  scoreSheets,
   deliberation,
   casebooks,
   seating,

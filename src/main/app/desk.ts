@@ -10,9 +10,11 @@ export function electronDesk(
   operator: () => BrowserWindow | undefined,
   windows: JobWindows,
   camera: CameraSwitch,
+  openJudgeWindow: Desk['openJudgeWindow'],
 ): Desk {
   return {
     windows,
+    openJudgeWindow,
     turnCamera: camera.turn,
     async chooseToOpen({ title, filters, many }) {
       const options: Electron.OpenDialogOptions = {

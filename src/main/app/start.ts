@@ -10,6 +10,7 @@ import { cameraSwitch } from './camera';
 import { dataFolder } from './dataFolder';
 import { electronDesk } from './desk';
 import { jobWindows } from './jobWindows';
+import { judgeWindow } from './judgeWindow';
 import { answerScheme, registerScheme } from './protocol';
 import { isOurs, lockDown } from './security';
 import { isOperators, openMainWindow } from './windows';
@@ -45,7 +46,8 @@ export async function start(): Promise<void> {
     remembered,
     remember: (now) => changeDevice(folder, { windows: now }),
   });
-  const desk = electronDesk(() => operator, windows, camera);
+  const judges = judgeWindow({ operator: () => operator, language });
+  const desk = electronDesk(() => operator, windows, camera, judges.open);
   const program = await openProgram({ folder, desk });
   const press = pressing(program.client);
   answerScheme(join(import.meta.dirname, '../renderer'), program.files);
@@ -53,9 +55,12 @@ export async function start(): Promise<void> {
   const service = serve(program);
   const callerOf = (event: Electron.IpcMainEvent | Electron.IpcMainInvokeEvent) => {
     const job = windows.jobOf(event.sender);
+    const judgeId = judges.judgeOf(event.sender);
+    const isKnown = !!job || !!judgeId || event.sender === operator?.webContents;
     return {
-      trusted: isOurs(event.senderFrame) && (!!job || event.sender === operator?.webContents),
-      role: job ?? ('operator' as const),
+      trusted: isOurs(event.senderFrame) && isKnown,
+      role: job ?? (judgeId ? ('judge' as const) : ('operator' as const)),
+      judgeId: judgeId ?? null,
       send: (channel: string, message: unknown) => {
         if (!event.sender.isDestroyed()) event.sender.send(channel, message);
       },

@@ -20,4 +20,5 @@ export const otherHashes: Readonly<Record<string, readonly string[]>> = {
   operator: ['pin_hash'],
   paper_made: ['content_hash'],
   return_received: ['file_hash'],
+  sheet_pack: ['file_hash'],
 };

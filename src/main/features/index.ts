@@ -25,6 +25,7 @@ import { resemblanceOperations } from './resemblances';
 import { returnOperations } from './returns';
 import { runOfShowOperations } from './runOfShow';
 import { sampleOperations } from './sample';
+import { scoreSheetOperations } from './scoreSheets';
 import { seatingOperations } from './seating';
 import { selectionOperations } from './selections';
 import { settingOperations } from './settings';
@@ -45,6 +46,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   selections: selectionOperations,
   judging: judgingOperations,
   resemblances: resemblanceOperations,
+  scoreSheets: scoreSheetOperations,
   deliberation: deliberationOperations,
   casebooks: casebookOperations,
   seating: seatingOperations,

@@ -8,11 +8,13 @@ import { onTheWire, type Program } from '../program';
 export type Caller = {
   readonly trusted: boolean;
   readonly role: Role;
+  /** whose window it is, of a judge's */
+  readonly judgeId: string | null;
   send(channel: string, message: unknown): void;
 };
 
 /** Which of our windows asks. */
-export type Role = 'operator' | WindowJob;
+export type Role = 'operator' | 'judge' | WindowJob;
 
 /** The one question of each job's window: what it shows, and nothing else. The operator asks anything. */
 const question: Record<WindowJob, string> = {
@@ -22,7 +24,21 @@ const question: Record<WindowJob, string> = {
   chair: 'runOfShow.chair',
 };
 
-const mayAsk = (role: Role, name: string) => role === 'operator' || question[role] === name;
+/** What a judge's window may ask, about its own judge only. */
+const judgesQuestions: ReadonlySet<string> = new Set([
+  'judging.sheet',
+  'judging.blindText',
+  'judging.mark',
+  'judging.handIn',
+]);
+
+function mayAsk({ role, judgeId }: Caller, name: string, input: unknown): boolean {
+  if (role === 'operator') return true;
+  if (role !== 'judge') return question[role] === name;
+  const about =
+    typeof input === 'object' && input !== null && 'judgeId' in input ? input.judgeId : null;
+  return judgeId !== null && about === judgeId && judgesQuestions.has(name);
+}
 
 export type Answer =
   | { ok: true; value: unknown }
@@ -38,7 +54,7 @@ export function serve(program: Pick<Program, 'operate'>) {
   return {
     async operate(caller: Caller, callId: unknown, name: unknown, input: unknown): Promise<Answer> {
       const known = caller.trusted && typeof name === 'string' && typeof callId === 'string';
-      if (!known || !mayAsk(caller.role, name)) {
+      if (!known || !mayAsk(caller, name, input)) {
         return { ok: false, error: { kind: 'refused', key: 'common:error.stranger', params: {} } };
       }
       const controller = new AbortController();

@@ -3,6 +3,7 @@ import type { MaskSuggestion } from '../blinding/masks';
 import type { TextBlock } from '../caseStudies/caseText';
 import { command, id, query } from '../operation';
 import type { SheetFault } from '../scoring/scoreSheet';
+import type { Criterion } from '../selections/selection';
 import type { BeforeBlind } from './beforeBlind';
 import type { CopyState, JudgeLine, JudgingAct, RecusalReason, SheetLine } from './judge';
 
@@ -37,6 +38,18 @@ export type Discussed = { code: string; title: string; countyName: string; leavi
 
 /** What a judge reads under a code. */
 export type BlindText = { code: string; title: string; blocks: TextBlock[] };
+
+export type JudgeSheet = {
+  judgeName: string;
+  selectionName: string;
+  criteria: Criterion[];
+  /** in hundredths */
+  step: number;
+  tiesAreVoid: boolean;
+  isHandedIn: boolean;
+  lines: SheetLine[];
+  faults: SheetFault[];
+};
 
 export const judging = {
   /** State of the blind copies of what was accepted, by nomination. */
@@ -88,11 +101,8 @@ export const judging = {
    */
   discussionOrder: query(bySelection).returns<Discussed[]>(),
 
-  /** A judge's sheet, in the order of the codes. */
-  sheet: query(z.strictObject({ judgeId: id })).returns<{
-    lines: SheetLine[];
-    faults: SheetFault[];
-  }>(),
+  /** A judge's sheet, in the order of the codes, with all that a judge must know to fill it in. */
+  sheet: query(z.strictObject({ judgeId: id })).returns<JudgeSheet>(),
   /** Refused for a code that is not on the judge's sheet. */
   blindText: query(z.strictObject({ judgeId: id, code: z.string().max(10) })).returns<BlindText>(),
   /** What a judge gives for a code; nothing takes it back. Points in hundredths, by criterion. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { refuseBusyOrFolder, writeError, writeWhole } from './writeWhole';
 
-/** Puts one file beside the others; a file of this name that is there already is replaced. */
+/** Puts one file beside the others, also in a folder (`name` with `/`); a file of this name that is there already is replaced. */
 type Add = (name: string, content: Uint8Array) => Promise<void>;
 
 /**
@@ -29,6 +29,7 @@ export async function writeTogether<T>(
       await refuseBusyOrFolder(join(folder, name)).catch((cause) => {
         throw writeError(cause, join(folder, name)) ?? cause;
       });
+      await mkdir(dirname(join(staging, name)), { recursive: true });
       await writeWhole(join(staging, name), content);
       names.push(name);
     });
@@ -36,6 +37,7 @@ export async function writeTogether<T>(
     isSettled = true;
     for (const name of names) {
       const target = join(folder, name);
+      await mkdir(dirname(target), { recursive: true });
       await rename(join(staging, name), target).catch((cause) => {
         throw writeError(cause, target) ?? cause;
       });

@@ -5,4 +5,8 @@ export const TITLE_FONT = '黑体';
 /** &P and &N are Excel's page number and page count. */
 export const PAGE_FOOTER = '&C&"宋体,常规"&10第 &P 页 / 共 &N 页';
 export const OPTIONS_SHEET = '选项';
+export const pointsError = (most: number, step: number) => ({
+  title: '分值不符',
+  message: `请填写 0 至 ${most} 之间的分值，间隔 ${step} 分。`,
+});
 export const LIST_ERROR = { title: '不在选项内', message: '请从下拉列表中选择。' };

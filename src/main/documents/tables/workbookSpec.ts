@@ -1,6 +1,12 @@
 /** Values of a printed table. Dates are calendar days: midnight UTC. */
 export type WorkbookValue = string | number | Date | null;
 
+/**
+ * Computed by the spreadsheet program, without `=` before it; `{row}` is its own row, from 1. `value`
+ * is what it comes to now, for whoever reads the file without computing it.
+ */
+export type WorkbookFormula = { formula: string; value: string | number };
+
 export type WorkbookColumn = {
   /** One to three levels, top first; equal neighbours merge. All columns may differ in depth. */
   head: string[];
@@ -11,6 +17,10 @@ export type WorkbookColumn = {
   wrap?: boolean;
   /** Choices of a drop-down list; other entries are refused by the spreadsheet program. */
   options?: string[];
+  /** Numbers from 0 to `most` in steps; other entries are refused by the spreadsheet program. */
+  points?: { most: number; step: number };
+  /** So many decimals are shown, whatever is stored. */
+  decimals?: number;
   /** With `protect`: the column cannot be changed. */
   locked?: boolean;
 };
@@ -22,7 +32,7 @@ export type WorkbookSheet = {
   /** One line under the title: as-of date, unit, reporting organization. */
   subtitle?: string;
   columns: WorkbookColumn[];
-  rows: WorkbookValue[][];
+  rows: (WorkbookValue | WorkbookFormula)[][];
   /** One line under the table: 填报人 / 审核人 / 联系电话. */
   footer?: string;
   print: {

@@ -38,11 +38,13 @@ const FORMAT: Record<WorkbookColumn['kind'], string> = {
 
 const ALIGN = { text: 'left', number: 'right', integer: 'center', date: 'center' } as const;
 
+const fixed = (decimals: number) => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`);
+
 export function bodyStyle(column: WorkbookColumn, protect: boolean): CellStyle {
   return {
     font: { name: BODY_FONT, size: BODY_POINTS },
     border: BORDER,
-    numFmt: FORMAT[column.kind],
+    numFmt: column.decimals === undefined ? FORMAT[column.kind] : fixed(column.decimals),
     alignment: {
       horizontal: ALIGN[column.kind],
       // Keeps the last digit off the text of the next column.

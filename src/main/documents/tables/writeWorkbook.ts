@@ -11,8 +11,8 @@ import { type BodyRows, growingRows } from './growingRows';
 import { mergedHead } from './mergedHead';
 import { textOf } from './table';
 import { linesOf } from './textWidth';
-import { LIST_ERROR, OPTIONS_SHEET, PAGE_FOOTER } from './words.template';
-import type { WorkbookColumn, WorkbookSheet, WorkbookSpec, WorkbookValue } from './workbookSpec';
+import { LIST_ERROR, OPTIONS_SHEET, PAGE_FOOTER, pointsError } from './words.template';
+import type { WorkbookColumn, WorkbookFormula, WorkbookSheet, WorkbookSpec } from './workbookSpec';
 import { bodyStyle, footerStyle, headStyle, subtitleStyle, titleStyle } from './workbookStyles';
 
 /** Inches. The footer lies inside the bottom margin. */
@@ -104,6 +104,17 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
     heights.set(firstDataRow + r, { height: 4 + LINE_HEIGHT * lines });
   }
   const lastDataRow = Math.max(firstDataRow, footerRow - 1);
+  for (const [r, row] of body.entries())
+    for (const [c, column] of sheet.columns.entries()) {
+      const value = row[c];
+      if (!isFormula(value)) continue;
+      const at = firstDataRow + r;
+      cells.set(`${at},${c}`, {
+        formula: value.formula.replaceAll('{row}', String(at + 1)),
+        formulaResult: value.value,
+        style: bodyStyle(column, sheet.protect ?? false),
+      });
+    }
   const laidOut: WriteSheet = {
     name,
     columns: sheet.columns.map((column) => ({
@@ -120,22 +131,11 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
     merges,
     rowDefs: heights,
     freezePane: { rows: firstDataRow, columns: sheet.frozenColumns ?? 0 },
-    dataValidations: sheet.columns.flatMap((column, c) =>
-      column.options && column.options.length > 0
-        ? [
-            {
-              type: 'list' as const,
-              formula1: lists.add(column.options),
-              range: rangeRef(firstDataRow, c, lastDataRow, c),
-              allowBlank: true,
-              showErrorMessage: true,
-              errorStyle: 'stop' as const,
-              errorTitle: LIST_ERROR.title,
-              errorMessage: LIST_ERROR.message,
-            },
-          ]
-        : [],
-    ),
+    dataValidations: sheet.columns.flatMap((column, c) => {
+      const rule = entryRule(column, `${colToLetter(c)}${firstDataRow + 1}`, lists);
+      const range = rangeRef(firstDataRow, c, lastDataRow, c);
+      return rule ? [{ ...rule, range, ...REFUSING }] : [];
+    }),
     pageSetup: {
       paperSize: 'a4',
       orientation: sheet.print.orientation,
@@ -160,10 +160,40 @@ function toSheet(sheet: WorkbookSheet, name: string, lists: OptionLists): LaidOu
   return { sheet: laidOut, bodyRows: { first: firstDataRow + 1, last: footerRow }, hasTallRows };
 }
 
+type Entry = WorkbookSheet['rows'][number][number];
+
+const isFormula = (value: Entry | undefined): value is WorkbookFormula =>
+  typeof value === 'object' && value !== null && 'formula' in value;
+
+const REFUSING = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop' } as const;
+
+/** What may be typed into a column; `first`: the name of its first cell. */
+function entryRule({ options, points }: WorkbookColumn, first: string, lists: OptionLists) {
+  if (points) {
+    const { most, step } = points;
+    const { title, message } = pointsError(most, step);
+    // Counted in hundredths: tenths are no round numbers to a spreadsheet program.
+    const inSteps = `MOD(ROUND(${first}*100,4),${Math.round(step * 100)})=0`;
+    return {
+      type: 'custom' as const,
+      formula1: `AND(ISNUMBER(${first}),${first}>=0,${first}<=${most},${inSteps})`,
+      errorTitle: title,
+      errorMessage: message,
+    };
+  }
+  if (!options || options.length === 0) return null;
+  return {
+    type: 'list' as const,
+    formula1: lists.add(options),
+    errorTitle: LIST_ERROR.title,
+    errorMessage: LIST_ERROR.message,
+  };
+}
+
 const repeatedColumns = ({ frozenColumns = 0 }: WorkbookSheet) =>
   frozenColumns > 0 ? { printTitlesColumn: `$A:$${colToLetter(frozenColumns - 1)}` } : {};
 
-function linesOfRow(row: readonly WorkbookValue[], columns: readonly WorkbookColumn[]): number {
+function linesOfRow(row: readonly Entry[], columns: readonly WorkbookColumn[]): number {
   let most = 1;
   for (const [c, column] of columns.entries()) {
     const value = row[c];
@@ -186,12 +216,14 @@ const PROTECTION = {
   selectUnlockedCells: true,
 };
 
-function blankRows(sheet: WorkbookSheet): WorkbookValue[][] {
+function blankRows(sheet: WorkbookSheet): Entry[][] {
   return Array.from({ length: sheet.blankRows ?? 0 }, () => []);
 }
 
-function storedValue(value: WorkbookValue, kind: WorkbookSheet['columns'][number]['kind']) {
+function storedValue(value: Entry, kind: WorkbookSheet['columns'][number]['kind']) {
   if (value === null) return null;
+  // It lies among the cells that say more than a value.
+  if (isFormula(value)) return null;
   if (kind === 'text') return safeText(textOf(value));
   if (typeof value === 'string') return safeText(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;

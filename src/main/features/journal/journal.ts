@@ -93,9 +93,15 @@ function oncePerChange(steps: readonly FieldChange[]): FieldChange[] {
 
 /**
  * Rows whose history would bring names and scores together before they are opened: codes, who reads
- * what, single marks. What was done with them is in the selection's own log.
+ * what, single marks, what one of two people typed. What was done with them is in the selection's own log.
  */
-const sealedTables: ReadonlySet<string> = new Set(['blind_code', 'reading', 'score_mark']);
+const sealedTables: ReadonlySet<string> = new Set([
+  'blind_code',
+  'reading',
+  'score_mark',
+  'paper_entry',
+  'paper_settlement',
+]);
 
 export const journalOperations: HandlersOf<'journal'> = {
   recent: (db, { limit }) => changes(db, limit),

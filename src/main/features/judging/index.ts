@@ -1,2 +1,3 @@
 export { judgingOperations } from './judging';
 export { type Opened, openedScores } from './opened';
+export { closeSheet, drawOf } from './sheets';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { conflict, invalid, notFound, refused } from '@shared/errors';
 import type { SheetLine, SheetSource } from '@shared/judging/judge';
 import { faultsOf, type Mark, type SheetFault } from '@shared/scoring/scoreSheet';
@@ -107,11 +108,28 @@ export function closeSheet(db: Writer, judgeId: string, source: SheetSource, act
     .run();
 }
 
+/**
+ * Tells one draw of codes from another, and one set of things to read from another, without saying what
+ * they are: ids of the readings, which are new with every draw.
+ */
+export function drawOf(db: Reader, judgeId: string): string {
+  const digest = createHash('sha256');
+  for (const { id } of db
+    .select({ id: readingTable.id })
+    .from(readingTable)
+    .innerJoin(nominationTable, eq(nominationTable.id, readingTable.nominationId))
+    .where(and(eq(readingTable.judgeId, judgeId), eq(nominationTable.status, 'accepted')))
+    .orderBy(asc(readingTable.id))
+    .all())
+    digest.update(`${id}\n`);
+  return digest.digest('hex');
+}
+
 type SheetOperations = 'sheet' | 'blindText' | 'mark' | 'handIn' | 'giveBack';
 
 export const sheetOperations: Pick<HandlersOf<'judging'>, SheetOperations> = {
   sheet(db, { judgeId }) {
-    const { selectionId } = judgeRow(db, judgeId);
+    const { selectionId, name: judgeName } = judgeRow(db, judgeId);
     const selection = selectionIn(db, selectionId, [
       'blind',
       'deliberation',
@@ -119,7 +137,14 @@ export const sheetOperations: Pick<HandlersOf<'judging'>, SheetOperations> = {
       'published',
     ]);
     const lines = sealedLines(db, judgeId).map(withoutNomination);
-    return { lines, faults: faultsOfSheet(db, selection, lines) };
+    const { name: selectionName, step, tiesAreVoid } = selection;
+    return {
+      ...{ judgeName, selectionName, step, tiesAreVoid },
+      criteria: criteriaOf(db, selectionId),
+      isHandedIn: isHandedIn(db, judgeId),
+      lines,
+      faults: faultsOfSheet(db, selection, lines),
+    };
   },
 
   blindText(db, { judgeId, code }) {

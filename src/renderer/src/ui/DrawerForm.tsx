@@ -13,6 +13,8 @@ type Props<Fields extends object> = {
   form?: FormInstance<Fields>;
   /** what the button says; 保存 without it */
   label?: string;
+  /** the notice once it is done; without it that it is saved and can be undone */
+  said?: string;
   children: ReactNode;
 };
 
@@ -39,6 +41,7 @@ function Inner<Fields extends object>({
   onClose,
   form: given,
   label,
+  said,
   children,
 }: Props<Fields>) {
   const { t } = useTranslation('common');
@@ -53,7 +56,7 @@ function Inner<Fields extends object>({
     saving.current = true;
     try {
       await onSave(fields);
-      notice.success(t('savedUndoable'));
+      notice.success(said ?? t('savedUndoable'));
       onClose();
     } catch (error) {
       saving.current = false;

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { SheetsPart } from '../scoreSheets/SheetsPart';
 import { CallPart } from './call/CallPart';
 import { NominationsPart } from './nominations/NominationsPart';
 import type { PartProps } from './partProps';
@@ -8,4 +9,5 @@ import type { PartName } from './selectionSearch';
 export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   call: CallPart,
   nominations: NominationsPart,
+  sheets: SheetsPart,
 };

@@ -1,0 +1,1 @@
+export { scoreSheetOperations } from './scoreSheets';
