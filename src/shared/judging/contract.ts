@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { MaskSuggestion } from '../blinding/masks';
 import type { TextBlock } from '../caseStudies/caseText';
-import { command, id, query } from '../operation';
+import { command, fileHandle, id, query, task } from '../operation';
 import type { SheetFault } from '../scoring/scoreSheet';
 import type { Criterion } from '../selections/selection';
 import type { BeforeBlind } from './beforeBlind';
-import type { CopyState, JudgeLine, JudgingAct, RecusalReason, SheetLine } from './judge';
+import type { CopyState, JudgeLine, JudgingAct, RecusalLine, SheetLine } from './judge';
+import { judgingPapers } from './judge';
 
 const byId = z.strictObject({ id });
 const bySelection = z.strictObject({ selectionId: id });
@@ -82,10 +83,7 @@ export const judging = {
    * Who may not score what, and why, by nomination. Names of judges beside names of cases: no code and
    * no score is seen here.
    */
-  recusals:
-    query(bySelection).returns<
-      { nominationId: string; judgeId: string; reasons: RecusalReason[] }[]
-    >(),
+  recusals: query(bySelection).returns<RecusalLine[]>(),
 
   /** What stands in the way of the blind phase, each for itself, and how the readings would fall. */
   beforeBlind: query(bySelection).returns<BeforeBlind>(),
@@ -136,4 +134,13 @@ export const judging = {
   ).returns(),
   /** Oldest first. */
   acts: query(bySelection).returns<JudgingAct[]>(),
+  /** 回避情况表 or 盲评记录: a document to sign, or a workbook. No code and no score is in either. */
+  exportPaper: task(
+    z.strictObject({
+      selectionId: id,
+      paper: z.enum(judgingPapers),
+      format: z.enum(['docx', 'pdf', 'xlsx']),
+      target: fileHandle,
+    }),
+  ).returns(),
 };

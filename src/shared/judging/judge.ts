@@ -22,6 +22,9 @@ export type RecusalReason =
   /** 申报: declared */
   | { by: 'declared'; name: string; reason: string };
 
+/** Who may not score what, and every reason. */
+export type RecusalLine = { nominationId: string; judgeId: string; reasons: RecusalReason[] };
+
 /** How a sheet came: typed in on screen, a returned workbook, or a paper form entered twice. */
 export const sheetSources = ['screen', 'file', 'paper'] as const;
 export type SheetSource = (typeof sheetSources)[number];
@@ -66,3 +69,6 @@ export type JudgingAct = {
   /** whose sheet; empty where it is about none */
   judgeName: string;
 };
+
+/** 回避情况表 and 盲评记录. */
+export const judgingPapers = ['recusals', 'acts'] as const;

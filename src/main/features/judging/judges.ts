@@ -1,5 +1,5 @@
 import { conflict, notFound, refused } from '@shared/errors';
-import type { Judge, JudgeLine, Relation } from '@shared/judging/judge';
+import type { Judge, JudgeLine, RecusalLine, Relation } from '@shared/judging/judge';
 import { type Nominated, recusalReasons, recusalsOf } from '@shared/judging/recusal';
 import { fullName } from '@shared/organizations/organization';
 import type { Recusals } from '@shared/scoring/panel';
@@ -75,7 +75,7 @@ function nominatedIn(db: Reader, selectionId: string): Nominated[] {
 export const recusedIn = (db: Reader, selectionId: string): Recusals =>
   recusalsOf(judgesOf(db, selectionId), nominatedIn(db, selectionId), relationsOf(db, selectionId));
 
-function linesOf(db: Reader, selectionId: string): JudgeLine[] {
+export function judgeLines(db: Reader, selectionId: string): JudgeLine[] {
   const judges = judgesOf(db, selectionId);
   const ids = judges.map(({ id }) => id);
   const organizations = new Map(organizationsInCity(db).map((one) => [one.id, one]));
@@ -101,6 +101,20 @@ function linesOf(db: Reader, selectionId: string): JudgeLine[] {
   });
 }
 
+/** Every reason why somebody may not score something. */
+export function recusalLines(db: Reader, selectionId: string): RecusalLine[] {
+  const judges = judgesOf(db, selectionId);
+  const relations = relationsOf(db, selectionId);
+  return nominatedIn(db, selectionId).flatMap((nominated) =>
+    judges.flatMap((judge) => {
+      const reasons = recusalReasons(judge, nominated, relations);
+      return reasons.length === 0
+        ? []
+        : [{ nominationId: nominated.id, judgeId: judge.id, reasons }];
+    }),
+  );
+}
+
 function checkCity(db: Reader, cityId: string | null | undefined): void {
   if (!cityId) return;
   const city = db
@@ -122,7 +136,7 @@ type JudgeOperations =
 
 /** A relation found out late only takes a judge off what they have not marked yet; see `declareRelation`. */
 export const judgeOperations: Pick<HandlersOf<'judging'>, JudgeOperations> = {
-  judges: (db, { selectionId }) => linesOf(db, selectionId),
+  judges: (db, { selectionId }) => judgeLines(db, selectionId),
 
   addJudge(db, { selectionId, ...judge }, act) {
     selectionIn(db, selectionId, ['call']);
@@ -194,16 +208,5 @@ export const judgeOperations: Pick<HandlersOf<'judging'>, JudgeOperations> = {
     db.delete(judgeRelationTable).where(eq(judgeRelationTable.id, id)).run();
   },
 
-  recusals(db, { selectionId }) {
-    const judges = judgesOf(db, selectionId);
-    const relations = relationsOf(db, selectionId);
-    return nominatedIn(db, selectionId).flatMap((nominated) =>
-      judges.flatMap((judge) => {
-        const reasons = recusalReasons(judge, nominated, relations);
-        return reasons.length === 0
-          ? []
-          : [{ nominationId: nominated.id, judgeId: judge.id, reasons }];
-      }),
-    );
-  },
+  recusals: (db, { selectionId }) => recusalLines(db, selectionId),
 };

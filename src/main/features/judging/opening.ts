@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { refused } from '@shared/errors';
 import { problemsBefore } from '@shared/judging/beforeBlind';
+import type { JudgingAct } from '@shared/judging/judge';
 import { assignJudges, discussionOrder } from '@shared/scoring/panel';
 import { shuffled } from '@shared/scoring/random';
 import { blindProblem, codeOf } from '@shared/selections/rules';
@@ -71,6 +72,23 @@ const sheetsDecide = (db: Reader, selectionId: string): boolean =>
     .from(selectionBasisTable)
     .where(eq(selectionBasisTable.id, selectionId))
     .get()?.basis !== 'ballots';
+
+/** Oldest first. */
+export const actsOf = (db: Reader, selectionId: string): JudgingAct[] =>
+  db
+    .select({
+      act: judgingActTable.act,
+      at: judgingActTable.at,
+      operatorName: operatorTable.name,
+      witness: judgingActTable.witness,
+      reason: judgingActTable.reason,
+      judgeName: judgingActTable.judgeName,
+    })
+    .from(judgingActTable)
+    .leftJoin(operatorTable, eq(operatorTable.id, judgingActTable.operatorId))
+    .where(eq(judgingActTable.selectionId, selectionId))
+    .orderBy(asc(judgingActTable.at), asc(judgingActTable.id))
+    .all();
 
 type OpeningOperations =
   | 'beforeBlind'
@@ -186,19 +204,5 @@ export const openingOperations: Pick<HandlersOf<'judging'>, OpeningOperations> =
     writeDown(db, act, { selectionId, act: 'open', witness, reason });
   },
 
-  acts: (db, { selectionId }) =>
-    db
-      .select({
-        act: judgingActTable.act,
-        at: judgingActTable.at,
-        operatorName: operatorTable.name,
-        witness: judgingActTable.witness,
-        reason: judgingActTable.reason,
-        judgeName: judgingActTable.judgeName,
-      })
-      .from(judgingActTable)
-      .leftJoin(operatorTable, eq(operatorTable.id, judgingActTable.operatorId))
-      .where(eq(judgingActTable.selectionId, selectionId))
-      .orderBy(asc(judgingActTable.at), asc(judgingActTable.id))
-      .all(),
+  acts: (db, { selectionId }) => actsOf(db, selectionId),
 };

@@ -1,0 +1,2 @@
+export { CopiesPart } from './CopiesPart';
+export { JudgesPart } from './JudgesPart';
