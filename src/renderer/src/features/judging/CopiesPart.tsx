@@ -84,9 +84,7 @@ function Copies({ sheet, search, onGo }: PartProps) {
       key: 'state',
       title: t('column.state'),
       width: 110,
-      render: ({ state }) => (
-        <span className={`judging-${state}`}>{t(`copyState.${state}`)}</span>
-      ),
+      render: ({ state }) => <span className={`judging-${state}`}>{t(`copyState.${state}`)}</span>,
     },
   ];
   if (states && rows.length === 0)

@@ -97,10 +97,11 @@ export function CopyPanel({ copy, canEdit, onNext }: Props) {
           </Button>
         </div>
       </div>
-      <label className="copy-heading">
+      <div className="copy-heading">
         <span>{t('copies.title')}</span>
         <Input
           size="small"
+          aria-label={t('copies.title')}
           value={draft.title}
           maxLength={200}
           disabled={!canEdit}
@@ -109,7 +110,7 @@ export function CopyPanel({ copy, canEdit, onNext }: Props) {
         {blindTitle === draft.title ? null : (
           <span className="judging-soft">{t('copies.blindTitle', { title: blindTitle })}</span>
         )}
-      </label>
+      </div>
       <div className="copy-body">
         <CopyText blocks={copy.blocks} draft={draft} isBlind={isBlind} onSelect={setSelected} />
         <aside className="copy-side" aria-label={t('copies.masks')}>

@@ -30,7 +30,6 @@ export const CopyText = memo(function CopyText({ blocks, draft, isBlind, onSelec
         mark === null ? (
           part
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other name
           <mark key={at} className={`copy-${mark}`} title={t(`mark.${mark}`)}>
             {part}
           </mark>
@@ -39,7 +38,6 @@ export const CopyText = memo(function CopyText({ blocks, draft, isBlind, onSelec
   }, [isBlind, masks, open, readable, t]);
   const select = () => onSelect(window.getSelection()?.toString().trim() ?? '');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: text is selected here
     <article
       className="copy-text"
       aria-label={t('copies.text')}
@@ -49,7 +47,6 @@ export const CopyText = memo(function CopyText({ blocks, draft, isBlind, onSelec
       onKeyUp={select}
     >
       {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name
         <Block key={at} block={block} shown={shown} picture={t('copies.picture')} />
       ))}
     </article>
@@ -79,10 +76,8 @@ function Block({
         <table>
           <tbody>
             {block.rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
               <tr key={at}>
                 {row.map((cell, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
                   <td key={column}>{shown(cell)}</td>
                 ))}
               </tr>

@@ -53,7 +53,14 @@ export function DiscussionOrder({ selectionId }: { selectionId: string }) {
   ];
   return (
     <div className="judging-table">
-      <DataTable main wrap rows={rows} columns={columns} rowKey={({ code }) => code} label={t('view.order')} />
+      <DataTable
+        main
+        wrap
+        rows={rows}
+        columns={columns}
+        rowKey={({ code }) => code}
+        label={t('view.order')}
+      />
     </div>
   );
 }

@@ -24,7 +24,13 @@ export function JudgesList({ sheet, judges }: Props) {
   const isCalled = sheet.phase === 'call';
   const canDeclare = isCalled || sheet.phase === 'blind';
   const add = () => setOpen({ form: 'judge', judge: null });
-  useAction({ id: 'judging.addJudge', label: t('judge.add'), keys: 'n', enabled: isCalled, run: add });
+  useAction({
+    id: 'judging.addJudge',
+    label: t('judge.add'),
+    keys: 'n',
+    enabled: isCalled,
+    run: add,
+  });
   const remove = ({ id }: JudgeLine) =>
     void api.judging
       .removeJudge({ id })

@@ -41,11 +41,7 @@ export function RelationForm({ judge, canWithdraw, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <Form.Item
-        name="organizationId"
-        label={t('relation.place')}
-        rules={needed(t('rule.place'))}
-      >
+      <Form.Item name="organizationId" label={t('relation.place')} rules={needed(t('rule.place'))}>
         <OrganizationSelect kinds={['county', 'city']} />
       </Form.Item>
       <Form.Item name="reason" label={t('relation.reason')} rules={needed(t('rule.reason'))}>

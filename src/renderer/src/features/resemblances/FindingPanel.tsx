@@ -32,7 +32,8 @@ export function FindingPanel({ finding, onNext }: Props) {
     enabled: canLook,
     run: () => void told('dismissed'),
   });
-  const place = (at: Place) => (at.at === 'text' ? t('inText') : t('onSlide', { number: at.number }));
+  const place = (at: Place) =>
+    at.at === 'text' ? t('inText') : t('onSlide', { number: at.number });
   const head = ({ countyName, title, year, isNominated }: ComparedCase) => (
     <th scope="col">
       {t(isNominated ? 'nominated' : 'earlier', { year })} <b>{countyName}</b>
@@ -50,7 +51,7 @@ export function FindingPanel({ finding, onNext }: Props) {
         })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-      <div className="finding-passages" tabIndex={0} role="group" aria-label={t('passages')}>
+      <section className="finding-passages" tabIndex={0} aria-label={t('passages')}>
         <table>
           <thead>
             <tr>
@@ -66,7 +67,6 @@ export function FindingPanel({ finding, onNext }: Props) {
               <tr key={imageHash}>
                 <td>{t('picture')}</td>
                 {[ownAt, otherAt].map((at, side) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two sides
                   <td key={side}>
                     <div className="finding-soft">{place(at)}</div>
                     <img src={`/picture/${imageHash}`} alt={place(at)} />
@@ -75,7 +75,6 @@ export function FindingPanel({ finding, onNext }: Props) {
               </tr>
             ))}
             {passages.map((passage, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: passages have no other name
               <tr key={at}>
                 <td className="finding-length">{t('length', { count: passage.characters })}</td>
                 <td>
@@ -90,7 +89,7 @@ export function FindingPanel({ finding, onNext }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {look ? (
         <div className="finding-verdict">
           <span>
@@ -101,9 +100,7 @@ export function FindingPanel({ finding, onNext }: Props) {
           </span>
           <Button
             size="small"
-            onClick={() =>
-              void api.resemblances.lookAgain({ id: finding.id }).catch(notice.error)
-            }
+            onClick={() => void api.resemblances.lookAgain({ id: finding.id }).catch(notice.error)}
           >
             {t('verdict.again')}
           </Button>

@@ -84,7 +84,12 @@ export function Findings({ sheet, open, onOpen }: Props) {
   return (
     <div className="findings">
       <div className="findings-bar">
-        <Button size="small" type={sought && !sought.isStale ? 'default' : 'primary'} disabled={!canSeek} onClick={run}>
+        <Button
+          size="small"
+          type={sought && !sought.isStale ? 'default' : 'primary'}
+          disabled={!canSeek}
+          onClick={run}
+        >
           {t(sought ? 'seekAgain' : 'seek')}
         </Button>
         {seek.isPending ? <TaskProgress progress={seek.progress} onCancel={seek.cancel} /> : null}

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CopiesPart, JudgesPart } from '../judging';
 import { SheetsPart } from '../scoreSheets/SheetsPart';
 import { CallPart } from './call/CallPart';
 import { NominationsPart } from './nominations/NominationsPart';
@@ -9,5 +10,7 @@ import type { PartName } from './selectionSearch';
 export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   call: CallPart,
   nominations: NominationsPart,
+  copies: CopiesPart,
+  judges: JudgesPart,
   sheets: SheetsPart,
 };
