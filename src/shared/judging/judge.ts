@@ -48,6 +48,7 @@ export type SheetLine = {
   code: string;
   title: string;
   field: string;
+  /** to the next hundred: the exact length is known beside the name */
   characters: number;
   mark: Mark | null;
 };

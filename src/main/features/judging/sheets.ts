@@ -23,6 +23,9 @@ import {
 /** A line with whose it is: for this feature only, never for an answer. */
 type SealedLine = SheetLine & { nominationId: string };
 
+/** An exact length would find the text again among the nominations. */
+const roughly = (characters: number): number => Math.max(100, Math.round(characters / 100) * 100);
+
 function sealedLines(db: Reader, judgeId: string): SealedLine[] {
   const marks = new Map(
     db
@@ -52,7 +55,11 @@ function sealedLines(db: Reader, judgeId: string): SealedLine[] {
     .where(and(eq(readingTable.judgeId, judgeId), eq(nominationTable.status, 'accepted')))
     .orderBy(asc(blindCodeTable.code))
     .all()
-    .map((line) => ({ ...line, mark: marks.get(line.nominationId) ?? null }));
+    .map(({ characters, ...line }) => ({
+      ...line,
+      characters: roughly(characters),
+      mark: marks.get(line.nominationId) ?? null,
+    }));
 }
 
 /** What a sheet lacks, by code: faults name what a judge sees. */
