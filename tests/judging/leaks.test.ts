@@ -167,6 +167,7 @@ const operationsOf = (kind: Operation['kind']) =>
 
 /** Refused for as long as names and codes are apart; and what needs a deck to answer. */
 const ONLY_BEFORE_OR_AFTER = [
+  'caseStudies.slides',
   'caseStudies.comparison',
   'judging.beforeBlind',
   'judging.discussionOrder',

@@ -3,7 +3,7 @@ import type { BeforeBlindProblem } from '@shared/judging/beforeBlind';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
-import type { PartProps } from '../selections/parts';
+import type { PartProps } from '../selections/partProps';
 import type { SelectionSearch } from '../selections/selectionSearch';
 
 /** Where each is mended. */

@@ -6,7 +6,7 @@ import { api, useAnswer } from '../../api';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { Findings } from '../resemblances/Findings';
-import type { PartProps } from '../selections/parts';
+import type { PartProps } from '../selections/partProps';
 import { CopyPanel } from './CopyPanel';
 import './judging.css';
 

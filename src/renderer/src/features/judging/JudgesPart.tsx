@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
-import type { PartProps } from '../selections/parts';
+import type { PartProps } from '../selections/partProps';
 import { ActsList } from './ActsList';
 import { BeforeBlind } from './BeforeBlind';
 import { BlindMoves } from './BlindMoves';
