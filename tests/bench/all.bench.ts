@@ -12,6 +12,7 @@ import { mergeBench } from './merge.bench';
 import { panelBench } from './panel.bench';
 import { papersBench } from './papers.bench';
 import { registerBench } from './register.bench';
+import { resemblancesBench } from './resemblances.bench';
 import { returnsBench } from './returns.bench';
 import { searchBench } from './search.bench';
 import { seatingBench } from './seating.bench';
@@ -23,6 +24,7 @@ const benches: Bench[] = [
   captureBench,
   searchBench,
   alikeBench,
+  resemblancesBench,
   registerBench,
   largeRegisterBench,
   deckBench,

@@ -55,21 +55,21 @@ export type Mask = { term: string; replacement: string };
  */
 export function suggestMasks(text: string, known: readonly KnownName[]): MaskSuggestion[] {
   const found = new Map<string, MaskSuggestion>();
-  const suggest = (term: string, kind: MaskKind, why: MaskReason) => {
+  const suggest = (term: string, kind: MaskKind, why: MaskReason, whole = term) => {
     const isSure = why === 'own';
     if (found.has(term) && !isSure) return;
     const times = text.split(term).length - 1;
     if (times > 0)
-      found.set(term, { term, kind, times, why, isSure, replacement: replacementOf(term, kind) });
+      found.set(term, { term, kind, times, why, isSure, replacement: replacementOf(whole, kind) });
   };
   for (const { name, kind, isOwn } of known)
     for (const form of formsOf(name, kind)) {
       if (!isOwn) {
-        if (text.includes(form)) suggest(form, kind, 'known');
+        if (text.includes(form)) suggest(form, kind, 'known', name);
         continue;
       }
       const why = ORDINARY_NAMES.has(form) ? 'ordinary' : 'own';
-      for (const written of writingsOf(form, text)) suggest(written, kind, why);
+      for (const written of writingsOf(form, text)) suggest(written, kind, why, name);
     }
   for (const match of text.matchAll(OFFICE_AND_NAME)) {
     const name = (match[1] ?? '').replace(AFTER_NAME, '');

@@ -30,6 +30,9 @@ export type MergeConflict = {
 /** A number that is taken here: the row that came gets another one. */
 export type Renumbered = { table: string; rowId: string; label: string; from: number; to: number };
 
+/** Codes were drawn on both laptops: those of one draw hold, as a whole. `label`: the selection's name. */
+export type DrawKept = { selectionId: string; label: string; kept: Side };
+
 /** What could not come along: a whole row, or one reference of it. */
 export type LeftOut = {
   table: string;
@@ -50,6 +53,8 @@ export type MergeReport = {
   quiet: number;
   numbers: Renumbered[];
   leftOut: LeftOut[];
+  /** what was handed in under the other codes must be handed in again */
+  draws: DrawKept[];
   /** entered on both laptops: taken as one */
   twins: number;
 };

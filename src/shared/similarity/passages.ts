@@ -78,6 +78,14 @@ function lettersOf(text: string): Letters {
   const to: number[] = [];
   let position = 0;
   for (const character of text) {
+    // Nearly all are Han characters, which fold to themselves.
+    if (character >= '\u4e00' && character <= '\u9fff') {
+      letters.push(character);
+      from.push(position);
+      position += 1;
+      to.push(position);
+      continue;
+    }
     const folded = character.normalize('NFKC').toLowerCase();
     for (const unit of folded
       .match(/[\p{L}\p{N}]/gu)

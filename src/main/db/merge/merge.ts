@@ -2,6 +2,7 @@ import type { MergeChoices, MergeReport } from '@shared/packages/merge';
 import type Database from 'better-sqlite3';
 import { journalledTables } from '../journal';
 import { keptFiles } from '../keptFiles';
+import { oneDrawEach } from './draws';
 import { type IncomingChange, type Picture, readIncoming } from './incoming';
 import { mergeLedger } from './ledger';
 import { numberKeeper } from './numbers';
@@ -60,10 +61,11 @@ export function mergeInto(
 ): MergeReport {
   const { id: mergeId } = connection.prepare('SELECT id FROM open_change').get() as { id: string };
   connection.pragma('defer_foreign_keys = ON');
-  const changes = incomingFrom(connection, file);
+  const incoming = incomingFrom(connection, file);
   const rows = rowsOf(connection);
   const ledger = mergeLedger(connection, mergeId);
-  ledger.keepHistory(changes, MERGE);
+  ledger.keepHistory(incoming, MERGE);
+  const { changes, draws } = oneDrawEach(connection, rows, incoming);
   const numbers = numberKeeper(connection, rows, ledger);
   const label = labels(rows);
   const { states, leftOut, twins } = replay(
@@ -89,6 +91,7 @@ export function mergeInto(
     quiet: settled.quiet,
     numbers: renumbered,
     leftOut: [...leftOut, ...settled.leftOut],
+    draws,
     twins,
   };
 }

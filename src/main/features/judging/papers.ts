@@ -93,9 +93,9 @@ function recusalsPaper(db: Reader, selectionId: string, name: string): JudgingPa
       {
         heading: words.recusals.judges,
         columns: [
-          { head: judgeHeads.name, widthMm: 22, align: 'center' },
-          { head: judgeHeads.unit, widthMm: 40, align: 'left' },
-          { head: judgeHeads.city, widthMm: 22, align: 'center' },
+          { head: judgeHeads.name, widthMm: 28, align: 'center' },
+          { head: judgeHeads.unit, widthMm: 36, align: 'left' },
+          { head: judgeHeads.city, widthMm: 20, align: 'center' },
           { head: judgeHeads.declared, widthMm: 34, align: 'left' },
           { head: judgeHeads.recused, widthMm: 18, align: 'center' },
           { head: words.recusals.signature, widthMm: 20, align: 'center' },

@@ -101,6 +101,11 @@ export function MergeReportView(props: Props) {
             </ul>
           </>
         ) : null}
+        {merge.draws.map(({ selectionId, label, kept }) => (
+          <p key={selectionId} className="merge-warning" role="alert">
+            ⚠ {t(`merge.draw.${kept}`, { selection: label })}
+          </p>
+        ))}
         {merge.leftOut.length > 0 ? (
           <>
             <h3>{t('merge.leftOut', { count: merge.leftOut.length })}</h3>
