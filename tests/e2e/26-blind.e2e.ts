@@ -81,7 +81,9 @@ test('copies are masked, duplicates looked at, a judge recused; blind, no name s
     await masks.getByRole('button', { name: '遮盖“龙奥示例街道”', exact: true }).click();
     await expect(text.locator('.copy-masked', { hasText: '龙奥示例街道' })).toBeVisible();
     await text.getByText('人称便').evaluate((element) => {
-      const words = Array.from(element.childNodes).find((node) => node.textContent?.includes('人称便'));
+      const words = Array.from(element.childNodes).find((node) =>
+        node.textContent?.includes('人称便'),
+      );
       const at = words?.textContent?.indexOf('人称便') ?? 0;
       const range = document.createRange();
       range.setStart(words as Node, at);
