@@ -15,7 +15,13 @@ export type CompletenessRule = {
   needsDeck: boolean;
 };
 
-export type Handed = { paragraphs: readonly Paragraph[]; hasStamp: boolean; hasDeck: boolean };
+export type Handed = {
+  paragraphs: readonly Paragraph[];
+  /** of these paragraphs, where somebody has counted them before: counting is what takes time */
+  characters?: number;
+  hasStamp: boolean;
+  hasDeck: boolean;
+};
 
 export type Shortcoming =
   | { lacks: 'text' | 'stamp' | 'deck' }
@@ -26,7 +32,8 @@ export type Shortcoming =
 /** What is missing, in the order a clerk checks; empty is complete. */
 export function shortcomings(handed: Handed, rule: CompletenessRule): Shortcoming[] {
   const found: Shortcoming[] = [];
-  const count = wordCount(handed.paragraphs.map(({ text }) => text).join('\n'));
+  const count =
+    handed.characters ?? wordCount(handed.paragraphs.map(({ text }) => text).join('\n'));
   if (count === 0) found.push({ lacks: 'text' });
   else {
     const { fewest, most } = rule;

@@ -83,6 +83,7 @@ export function nominationLines(db: Reader, selectionId: string): NominationLine
       const own = materials.get(nomination.id) ?? [];
       const handed = {
         paragraphs: paragraphsOf(text?.blocks ?? []),
+        characters: text?.characters ?? 0,
         hasStamp: own.some(({ kind }) => kind === 'stampedForm'),
         hasDeck: decks.has(nomination.caseStudyId),
       };
