@@ -108,5 +108,36 @@ describe('what a case is there for', () => {
     await expect(client.caseStudies.remove({ id: caseStudyId })).rejects.toMatchObject({
       key: 'caseStudies:error.nominated',
     });
+    await expect(
+      client.caseStudies.edit({ id: caseStudyId, countyId: SHIZHONG }),
+    ).rejects.toMatchObject({ key: 'caseStudies:error.nominatedCounty' });
+    await client.caseStudies.edit({ id: caseStudyId, countyId: LIXIA, title: '示例 改名' });
+  });
+
+  test('a text that judges go by is neither replaced nor deleted', async () => {
+    const selection = await aSelection();
+    const { client, selectionId } = selection;
+    await client.selections.edit({ id: selectionId, ...anyText });
+    const { id, caseStudyId } = await aNomination(selection, LIXIA);
+    const bring = async (name: string) =>
+      client.caseStudies.importText({
+        caseStudyId,
+        file: aFile(selection, name, await aText(name)),
+      });
+    const second = await bring('二稿.docx');
+    const [, first] = await client.caseStudies.texts({ caseStudyId });
+    await client.selections.moveNomination({ id, move: 'accept' });
+    await client.judging.confirmBlindCopy({ nominationId: id, title: '示例', masks: [] });
+    await client.judging.addJudge({ selectionId, name: '示例评委', unit: '', cityId: null });
+    await client.judging.beginBlind({ selectionId });
+    const judged = { key: 'caseStudies:error.textJudged' };
+    await expect(bring('三稿.docx')).rejects.toMatchObject(judged);
+    await expect(client.caseStudies.chooseText({ id: first?.id ?? '' })).rejects.toMatchObject(
+      judged,
+    );
+    await expect(client.caseStudies.removeText({ id: second.id })).rejects.toMatchObject(judged);
+    expect(await client.caseStudies.texts({ caseStudyId })).toHaveLength(2);
+    await client.judging.backToCall({ selectionId, reason: '示例 换稿' });
+    await client.caseStudies.removeText({ id: second.id });
   });
 });

@@ -38,6 +38,13 @@ function checkSpeaker(db: Reader, speakerId: string | null, meetingId: string): 
   if (speaker?.meetingId !== meetingId) throw invalid('caseStudies:error.speakerNotInMeeting');
 }
 
+const isNominated = (db: Reader, caseStudyId: string): boolean =>
+  db
+    .select({ id: nominationTable.id })
+    .from(nominationTable)
+    .where(eq(nominationTable.caseStudyId, caseStudyId))
+    .get() !== undefined;
+
 /** Takes the mark from whichever deck of the case has it, because two may never have it at once. */
 function moveStageVersion(db: Writer, caseStudyId: string, deckId: string): void {
   const others = db
@@ -83,7 +90,10 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
 
   edit(db, { id, ...changes }) {
     const before = caseStudyRow(db, id);
-    if (changes.countyId !== undefined) checkCounty(db, changes.countyId);
+    if (changes.countyId !== undefined && changes.countyId !== before.countyId) {
+      checkCounty(db, changes.countyId);
+      if (isNominated(db, id)) throw refused('caseStudies:error.nominatedCounty');
+    }
     if (changes.speakerId !== undefined) checkSpeaker(db, changes.speakerId, before.meetingId);
     db.update(caseStudyTable)
       .set({ ...before, ...changes })
@@ -93,12 +103,7 @@ export const caseStudyOperations: HandlersOf<'caseStudies'> = {
 
   remove(db, { id }) {
     caseStudyRow(db, id);
-    const nominated = db
-      .select({ id: nominationTable.id })
-      .from(nominationTable)
-      .where(eq(nominationTable.caseStudyId, id))
-      .get();
-    if (nominated) throw refused('caseStudies:error.nominated');
+    if (isNominated(db, id)) throw refused('caseStudies:error.nominated');
     db.delete(caseStudyTable).where(eq(caseStudyTable.id, id)).run();
   },
 

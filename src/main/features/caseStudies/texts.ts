@@ -17,6 +17,7 @@ import { hashFile } from '../../documents/slides';
 import type { Act, HandlersOf, Work } from '../../operation';
 import { casePictureTable, caseTextTable } from './caseStudies.table';
 import { keep } from './importDeck';
+import { refuseWhileJudged, whileJudged } from './judged';
 import { caseStudyRow } from './lines';
 
 type TextOperations = 'texts' | 'text' | 'importText' | 'chooseText' | 'removeText';
@@ -155,6 +156,7 @@ export function addText(
   caseStudyRow(db, caseStudyId);
   const twin = sameFile(db, caseStudyId, kept.fileHash);
   if (twin) return answer(twin, true);
+  refuseWhileJudged(db, caseStudyId);
   const { fileName, fileHash, bytes, characters, leftOut, blocks, pictures } = kept;
   const text: CaseText = {
     id: act.newId(),
@@ -196,11 +198,15 @@ export const textOperations: Pick<HandlersOf<'caseStudies'>, TextOperations> = {
 
   chooseText(db, { id }) {
     const { caseStudyId, isCurrent } = wholeText(db, id);
-    if (!isCurrent) makeCurrent(db, caseStudyId, id);
+    if (isCurrent) return;
+    refuseWhileJudged(db, caseStudyId);
+    makeCurrent(db, caseStudyId, id);
   },
 
   removeText(db, { id }) {
     const { caseStudyId, isCurrent } = wholeText(db, id);
+    // A blind copy goes with its text: what was published must stay provable.
+    refuseWhileJudged(db, caseStudyId, [...whileJudged, 'published']);
     db.delete(caseTextTable).where(eq(caseTextTable.id, id)).run();
     const [next] = textsOf(db, caseStudyId);
     if (isCurrent && next) makeCurrent(db, caseStudyId, next.id);
