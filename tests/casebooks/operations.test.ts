@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aNomination, anyText, aSelection } from '../selections/aSelection';
-import { aMeeting, aPng, LIXIA, SHINAN, ZHANGDIAN } from './aBook';
+import { aMeeting, inBook, LIXIA, SHINAN, ZHANGDIAN } from './aBook';
+import { aPng } from './files';
 
 const both = async (made: Awaited<ReturnType<typeof aMeeting>>) => {
   const second = await made.aCase(SHINAN, '市南区：时尚兴城', undefined, '文旅');
@@ -38,7 +39,7 @@ describe('a casebook of a meeting', () => {
     });
     const withBare = await client.casebooks.get({ id });
     expect(withBare.cases.at(-1)).toMatchObject({ textState: 'gone', characters: 0 });
-    await client.casebooks.leaveOut({ caseId: `${id}:${bare}` });
+    await client.casebooks.leaveOut({ caseId: await inBook(client, id, bare) });
     expect((await client.casebooks.get({ id })).cases).toHaveLength(2);
     await client.casebooks.remove({ id });
     await expect(client.casebooks.get({ id })).rejects.toMatchObject({
@@ -52,7 +53,7 @@ describe('a casebook of a meeting', () => {
     const made = await aMeeting();
     const { client } = made;
     const { id, first, second } = await both(made);
-    const caseIds = [second, first].map((one) => `${id}:${one}`);
+    const caseIds = [await inBook(client, id, second), await inBook(client, id, first)];
     await client.casebooks.order({ id, caseIds });
     const book = await client.casebooks.get({ id });
     expect(book.arrangement).toBe('own');
@@ -90,7 +91,10 @@ describe('a casebook of a meeting', () => {
       titles: cases.map((one) => ({ caseId: one.id, title: one.proposedTitle })),
     });
     expect(await client.casebooks.warnings({ id })).toEqual([]);
-    await client.casebooks.editCase({ caseId: `${id}:${second}`, contactUnit: '示例区委办' });
+    await client.casebooks.editCase({
+      caseId: await inBook(client, id, second),
+      contactUnit: '示例区委办',
+    });
     expect((await client.caseStudies.get({ id: first })).title).toBe(
       '数字赋能-历下区推进数字经济的做法',
     );
@@ -103,7 +107,7 @@ describe('a casebook of a meeting', () => {
     const made = await aMeeting();
     const { client } = made;
     const { id, first } = await both(made);
-    const caseId = `${id}:${first}`;
+    const caseId = await inBook(client, id, first);
     await made.handIn(first, ['# 基本情况', '示例新。', '示例。']);
     expect(await client.casebooks.warnings({ id })).toContainEqual(
       expect.objectContaining({ caseId, kind: 'replaced' }),
@@ -122,7 +126,7 @@ describe('a casebook of a meeting', () => {
     const { client } = made;
     const study = await made.aCase(LIXIA, '示例——历下区经验', ['# 基本情况', '示例,甲.', '示例。']);
     const { id } = await client.casebooks.begin({ meetingId: made.meetingId });
-    const caseId = `${id}:${study}`;
+    const caseId = await inBook(client, id, study);
     expect(await client.casebooks.slips({ caseId })).toEqual([
       { paragraph: '示例,甲.', corrected: '示例，甲。', kinds: ['halfWidth'], isTaken: false },
     ]);
@@ -149,7 +153,7 @@ describe('a casebook of a meeting', () => {
       '示例。',
     ]);
     const { id } = await client.casebooks.begin({ meetingId: made.meetingId });
-    const caseId = `${id}:${study}`;
+    const caseId = await inBook(client, id, study);
     const now = () => client.casebooks.pictures({ caseId });
     const [one, two] = await now();
     expect([one, two].map((each) => [each?.number, each?.caption])).toEqual([

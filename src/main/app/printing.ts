@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
+import { printedPages } from './printedPages';
+import { ORIGIN } from './protocol';
 
 /** From here on Chromium prints what a page says in its own margins. */
 const FIRST_WITH_MARGINS = 131;
@@ -30,10 +33,10 @@ async function print(
 ): Promise<Uint8Array> {
   clearTimeout(idle);
   const window = ready();
+  const name = randomUUID();
+  printedPages.set(name, html);
   try {
-    await window.loadURL(
-      `data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`,
-    );
+    await window.loadURL(`${ORIGIN}/print/${name}`);
     // Measured: a footer lays out the whole paper anew for every page. 75 sheets of badges take a
     // second without one and thirteen with one, be it empty.
     const footed = footer !== null && !printsMargins;
@@ -50,6 +53,7 @@ async function print(
     close();
     throw cause;
   } finally {
+    printedPages.delete(name);
     idle = setTimeout(close, IDLE_MS);
     idle.unref();
   }

@@ -4,6 +4,7 @@ import { extname, resolve, sep } from 'node:path';
 import { protocol } from 'electron';
 import type { FileStore } from '../files/fileStore';
 import { filmAnswer } from './filmAnswer';
+import { printedPages } from './printedPages';
 
 export const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://exchange`;
@@ -72,7 +73,7 @@ function pictureType(bytes: Uint8Array): string | null {
 
 /**
  * Answers `app://exchange/…`: the built screens, `app://exchange/picture/<sha256>` for rendered
- * pages and `app://exchange/film/<sha256>` for films. Every path is resolved and must still lie in its folder.
+ * pages, `app://exchange/film/<sha256>` for films and `app://exchange/print/<name>` for what is being printed. Every path is resolved and must still lie in its folder.
  */
 export function answerScheme(rendererFolder: string, files: FileStore): void {
   const root = resolve(rendererFolder);
@@ -95,6 +96,12 @@ export function answerScheme(rendererFolder: string, files: FileStore): void {
         const range = request.headers.get('range');
         return (await filmAnswer(files.pathOf(film[1]), range, HEADERS)) ?? missing();
       }
+      const printed = path.startsWith('/print/') && printedPages.get(path.slice('/print/'.length));
+      // Its own policy stands in it: no script, nothing from outside.
+      if (printed)
+        return new Response(printed, {
+          headers: { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' },
+        });
       return await builtFile(root, path);
     } catch {
       return missing();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../operation';
 import { calendarDate } from '../time';
 import type { TypoKind } from './typos';
 
@@ -31,7 +32,7 @@ export type Casebook = z.infer<typeof casebookFields> & {
   selectionId: string | null;
 };
 
-/** What a case has of its own in a casebook. Its id is the casebook's and the case's. */
+/** What a case has of its own in a casebook. */
 export const casebookCaseFields = z.strictObject({
   /** as it is printed; empty: as the city wrote it */
   title: z.string().trim().max(200),
@@ -115,5 +116,5 @@ export type CasebookWarning = {
 export const previewParts = z.union([
   z.literal('front'),
   z.literal('back'),
-  z.strictObject({ caseId: z.string().min(1).max(140) }),
+  z.strictObject({ caseId: id }),
 ]);

@@ -15,9 +15,7 @@ import {
 import type { TextChanges } from './changes';
 
 const byId = z.strictObject({ id });
-/** Made from two ids. */
-const caseId = z.string().min(1).max(140);
-const ofCase = z.strictObject({ caseId });
+const ofCase = z.strictObject({ caseId: id });
 const imageHash = z.string().min(1).max(64);
 
 export const casebooks = {
@@ -41,14 +39,16 @@ export const casebooks = {
   }>(),
   leaveOut: command(ofCase).returns(),
   /** One's own order; all of its cases, each once. */
-  order: command(z.strictObject({ id, caseIds: z.array(caseId).max(500) })).returns(),
-  editCase: command(z.strictObject({ caseId, ...casebookCaseFields.partial().shape })).returns(),
+  order: command(z.strictObject({ id, caseIds: z.array(id).max(500) })).returns(),
+  editCase: command(
+    z.strictObject({ caseId: id, ...casebookCaseFields.partial().shape }),
+  ).returns(),
   /** The titles that somebody looked at, together. */
   setTitles: command(
     z.strictObject({
       id,
       titles: z
-        .array(z.strictObject({ caseId, title: casebookCaseFields.shape.title.min(1) }))
+        .array(z.strictObject({ caseId: id, title: casebookCaseFields.shape.title.min(1) }))
         .min(1)
         .max(500),
     }),
@@ -63,7 +63,7 @@ export const casebooks = {
   pictures: query(ofCase).returns<CasebookPicture[]>(),
   setPicture: command(
     z.strictObject({
-      caseId,
+      caseId: id,
       imageHash,
       caption: z.string().trim().max(200).optional(),
       isLeftOut: z.boolean().optional(),
@@ -71,17 +71,17 @@ export const casebooks = {
     }),
   ).returns(),
   /** Slides of the case that are printed as pictures. */
-  addSlides: command(z.strictObject({ caseId, slideIds: z.array(id).min(1).max(20) })).returns<{
+  addSlides: command(z.strictObject({ caseId: id, slideIds: z.array(id).min(1).max(20) })).returns<{
     added: number;
   }>(),
-  removeSlide: command(z.strictObject({ caseId, imageHash })).returns(),
+  removeSlide: command(z.strictObject({ caseId: id, imageHash })).returns(),
 
   /** Paragraphs of the text taken that likely have a slip. */
   slips: query(ofCase).returns<Slip[]>(),
   /** These paragraphs are printed as proposed, or no longer. The text itself stays as handed in. */
   takeCorrections: command(
     z.strictObject({
-      caseId,
+      caseId: id,
       paragraphs: z.array(z.string().min(1).max(20_000)).min(1).max(500),
       taken: z.boolean(),
     }),

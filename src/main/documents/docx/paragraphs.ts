@@ -17,6 +17,8 @@ const ALIGN = {
 } as const;
 
 const HEADING_ROLE = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
+/** A line of a caption, in sizes of its letters; as high in print. */
+const CAPTION_LINE = 1.5;
 const MM_PER_INCH = 25.4;
 const PIXELS_PER_INCH = 96;
 
@@ -189,14 +191,16 @@ export function imageParagraphs(
   const picture = new Paragraph({
     alignment: ALIGN.center,
     keepNext: block.caption !== undefined,
-    spacing: { before: 120, after: block.caption === undefined ? 120 : 40 },
+    spacing: { before: 120, after: block.caption === undefined ? 120 : 0 },
     children: [imageRun(block, size, widthMm, heightMm)],
   });
   if (block.caption === undefined) return [picture];
   const style = { role: 'table', sizePt: house.table.sizePt } as const;
+  const grid = onGrid(house.table.sizePt * CAPTION_LINE);
   const caption = new Paragraph({
+    ...grid,
+    spacing: { ...grid.spacing, after: 120 },
     alignment: ALIGN.center,
-    spacing: { before: 0, after: 120 },
     children: textRuns(block.caption, style, house),
   });
   return [picture, caption];

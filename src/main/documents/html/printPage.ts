@@ -282,6 +282,7 @@ ${CODE_STYLE}
 img { max-height: ${MOST_PICTURE_MM}mm; }
 .blank { display: inline-block; }
 figure { margin: 6pt 0; text-align: center; text-indent: 0; break-inside: avoid; }
+figure > img, figure > .blank { display: block; margin: 0 auto; }
 figcaption { font: ${house.table.sizePt}pt/1.5 ${family(fonts.table)}; letter-spacing: 0; }
 .chapter { break-before: page; }
 .part { font-family: ${family(fonts.heading1)}; text-align: center; text-indent: 0; break-after: avoid; }

@@ -2,7 +2,7 @@ import type { Casebook } from '@shared/casebooks/casebook';
 import { conflict, notFound, refused } from '@shared/errors';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
-import type { HandlersOf } from '../../operation';
+import type { Act, HandlersOf } from '../../operation';
 import { caseStudyLines } from '../caseStudies';
 import { caseStudyTable } from '../caseStudies/caseStudies.table';
 import { meetingTable } from '../meetings/meetings.table';
@@ -47,7 +47,12 @@ function casesOfMeeting(db: Reader, meetingId: string) {
 }
 
 /** Behind those that are there; their current texts are taken. */
-function include(db: Writer, casebookId: string, caseStudyIds: readonly string[]): number {
+function include(
+  db: Writer,
+  casebookId: string,
+  caseStudyIds: readonly string[],
+  act: Act,
+): number {
   const there = casesOf(db, casebookId);
   const first = Math.max(0, ...there.map(({ position }) => position)) + 1;
   let added = 0;
@@ -55,7 +60,7 @@ function include(db: Writer, casebookId: string, caseStudyIds: readonly string[]
     added += db
       .insert(casebookCaseTable)
       .values({
-        id: `${casebookId}:${caseStudyId}`,
+        id: act.newId(),
         casebookId,
         caseStudyId,
         position: first + at,
@@ -99,7 +104,7 @@ export const bookOperations: Pick<HandlersOf<'casebooks'>, BookOperations> = {
     return { ...casebook, cases: linesOf(db, casebook) };
   },
 
-  begin(db, { meetingId, selectionId }) {
+  begin(db, { meetingId, selectionId }, act) {
     const { name, caseIds } = selectionId
       ? selectedCases(db, meetingId, selectionId)
       : casesOfMeeting(db, meetingId);
@@ -119,7 +124,7 @@ export const bookOperations: Pick<HandlersOf<'casebooks'>, BookOperations> = {
     };
     const { changes } = db.insert(casebookTable).values(row).onConflictDoNothing().run();
     if (changes === 0) throw conflict('casebooks:error.begunAlready');
-    include(db, id, caseIds);
+    include(db, id, caseIds, act);
     return { id };
   },
 
@@ -151,7 +156,7 @@ export const bookOperations: Pick<HandlersOf<'casebooks'>, BookOperations> = {
       }));
   },
 
-  include(db, { id, caseStudyIds }) {
+  include(db, { id, caseStudyIds }, act) {
     const { meetingId } = casebookRow(db, id);
     const known = db
       .select({ id: caseStudyTable.id })
@@ -159,7 +164,7 @@ export const bookOperations: Pick<HandlersOf<'casebooks'>, BookOperations> = {
       .where(and(inArray(caseStudyTable.id, caseStudyIds), eq(caseStudyTable.meetingId, meetingId)))
       .all();
     if (known.length < new Set(caseStudyIds).size) throw notFound('casebooks:error.caseNotFound');
-    return { added: include(db, id, caseStudyIds) };
+    return { added: include(db, id, caseStudyIds, act) };
   },
 
   leaveOut(db, { caseId }) {

@@ -17,7 +17,6 @@ export const casebookTable = sqliteTable('casebook', {
   adoptions: text({ enum: adoptionPlaces }).notNull(),
 });
 
-/** `id` is casebook:case. */
 export const casebookCaseTable = sqliteTable('casebook_case', {
   id: text().primaryKey(),
   casebookId: text('casebook_id').notNull(),
@@ -29,7 +28,6 @@ export const casebookCaseTable = sqliteTable('casebook_case', {
   contactPhone: text('contact_phone').notNull(),
 });
 
-/** `id` is casebook:case:hash. */
 export const casebookPictureTable = sqliteTable('casebook_picture', {
   id: text().primaryKey(),
   caseId: text('case_id').notNull(),

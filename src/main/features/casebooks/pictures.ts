@@ -1,22 +1,28 @@
 import { invalid, notFound } from '@shared/errors';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Writer } from '../../db/database';
-import type { HandlersOf } from '../../operation';
+import type { Act, HandlersOf } from '../../operation';
 import { deckTable, slideTable } from '../caseStudies/caseStudies.table';
 import { casebookPictureTable } from './casebooks.table';
 import { type Decided, decidedOf, picturesOf } from './placedPictures';
 import { caseRow, printedOf } from './read';
 
-const idOf = (caseId: string, imageHash: string) => `${caseId}:${imageHash}`;
-
-function decide(db: Writer, caseId: string, imageHash: string, changes: Partial<Decided>): void {
+function decide(
+  db: Writer,
+  { caseId, imageHash }: { caseId: string; imageHash: string },
+  changes: Partial<Decided>,
+  act: Act,
+): void {
   const there = picturesOf(db, caseRow(db, caseId)).find((one) => one.imageHash === imageHash);
   if (!there) throw notFound('casebooks:error.pictureNotFound');
   const { number: _, textNumber: __, ...picture } = there;
   const row = { ...picture, ...changes };
   db.insert(casebookPictureTable)
-    .values({ ...row, id: idOf(caseId, imageHash), caseId, position: 0 })
-    .onConflictDoUpdate({ target: casebookPictureTable.id, set: changes })
+    .values({ ...row, id: act.newId(), caseId, position: 0 })
+    .onConflictDoUpdate({
+      target: [casebookPictureTable.caseId, casebookPictureTable.imageHash],
+      set: changes,
+    })
     .run();
 }
 
@@ -32,14 +38,14 @@ export const pictureOperations: Pick<HandlersOf<'casebooks'>, PictureOperations>
     return [...printed, ...left];
   },
 
-  setPicture(db, { caseId, imageHash, ...changes }) {
+  setPicture(db, { caseId, imageHash, ...changes }, act) {
     const said = Object.fromEntries(
       Object.entries(changes).filter(([, value]) => value !== undefined),
     );
-    if (Object.keys(said).length > 0) decide(db, caseId, imageHash, said);
+    if (Object.keys(said).length > 0) decide(db, { caseId, imageHash }, said, act);
   },
 
-  addSlides(db, { caseId, slideIds }) {
+  addSlides(db, { caseId, slideIds }, act) {
     const { caseStudyId } = caseRow(db, caseId);
     const slides = db
       .select({ slide: slideTable })
@@ -57,7 +63,7 @@ export const pictureOperations: Pick<HandlersOf<'casebooks'>, PictureOperations>
       added += db
         .insert(casebookPictureTable)
         .values({
-          id: idOf(caseId, found.imageHash),
+          id: act.newId(),
           caseId,
           imageHash: found.imageHash,
           source: 'slide',
@@ -79,7 +85,8 @@ export const pictureOperations: Pick<HandlersOf<'casebooks'>, PictureOperations>
       .delete(casebookPictureTable)
       .where(
         and(
-          eq(casebookPictureTable.id, idOf(caseId, imageHash)),
+          eq(casebookPictureTable.caseId, caseId),
+          eq(casebookPictureTable.imageHash, imageHash),
           eq(casebookPictureTable.source, 'slide'),
         ),
       )

@@ -2,12 +2,14 @@ import type { ComponentType } from 'react';
 import { CopiesPart, JudgesPart } from '../judging';
 import { SheetsPart } from '../scoreSheets/SheetsPart';
 import { CallPart } from './call/CallPart';
+import { CasebookPart } from './casebook/CasebookPart';
 import { NominationsPart } from './nominations/NominationsPart';
 import type { PartProps } from './partProps';
 import type { PartName } from './selectionSearch';
 
 /** The parts that are there, by name. */
 export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
+  casebook: CasebookPart,
   call: CallPart,
   nominations: NominationsPart,
   copies: CopiesPart,
