@@ -94,6 +94,9 @@ describe('the whole sheet', () => {
       expect(cells.length).toBeGreaterThan(whole.lines.length * 8);
       const isTrimmed = whole.lines.some(({ trimmed }) => trimmed.lowest.length > 0);
       expect(isTrimmed).toBe(aggregation === 'trimmedMean');
+      const left = whole.lines.flatMap(({ trimmed }) => [...trimmed.lowest, ...trimmed.highest]);
+      const names = new Set(whole.judges.map(({ name }) => name));
+      expect(left.every((name) => names.has(name))).toBe(true);
       expect(cells.filter(({ stored, computed }) => !same(stored, computed))).toEqual([]);
       // Column of the result: five heads, the judges, four counts, the unrounded.
       const results = whole.lines.map((_, r) => book.cell('评分汇总表', r + 2, 5 + 6 + 5));

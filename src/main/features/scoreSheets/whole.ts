@@ -68,13 +68,16 @@ export function wholeOf(db: Reader, selectionId: string, moment: Moment): Whole 
   );
   const better = sheet.aggregation === 'rankSum' ? -1 : 1;
   const values = [...standings.values()].flatMap(({ value }) => (value ? [value] : []));
+  const nameOf = new Map(opened.judges.map(({ id, name }) => [id, name]));
+  const named = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? id);
   const rankOf = ranksOf(nominations, opened.sheets, sheet);
   const lines = results.map((result): WholeLine => {
     const { nominationId, code, title, field, countyName, place, value, turnout, trimmed } = result;
     const standing = standings.get(nominationId);
     const own = standing?.value ?? null;
     return {
-      ...{ code, title, field, countyName, place, value, turnout, trimmed },
+      ...{ code, title, field, countyName, place, value, turnout },
+      trimmed: { lowest: named(trimmed.lowest), highest: named(trimmed.highest) },
       unrounded: standing?.unrounded ? approximately(standing.unrounded) : null,
       byValue: own && values.filter((one) => compare(one, own) * better > 0).length + 1,
       marks: opened.sheets.map(({ judgeId, marks }): WholeMark => {

@@ -8,6 +8,8 @@ import {
   SHEETS,
   SIGNATURES,
   STATES,
+  TURNOUT,
+  trimmedLine,
   trimmedSentence,
   wholeTitle,
 } from './wholeSheet.template';
@@ -21,22 +23,29 @@ export function wholePaper(whole: Whole, houseStyle: HouseStyle): DocumentSpec {
   const results: Block = {
     kind: 'table',
     columns: [
-      ...[centred(HEADS.place, 9), centred(HEADS.code, 10), left(HEADS.county, 26)],
-      left(HEADS.title, 44),
-      ...judges.map(({ name }) => centred(name, 14)),
-      ...[centred(HEADS.scored, 10), centred(HEADS.abstained, 10), centred(HEADS.recused, 10)],
-      ...[centred(HEADS.value, 16), left(HEADS.trimmed, 24)],
+      ...[centred(HEADS.place, 9), centred(HEADS.code, 9), left(HEADS.county, 22)],
+      left(HEADS.title, 30),
+      ...judges.map(({ name }) => centred(name, 15)),
+      ...[centred(TURNOUT, 16), centred(HEADS.value, 16)],
     ],
     rows: lines.map((line) => [
       ...[line.place === null ? '—' : String(line.place), line.code, line.countyName, line.title],
       ...line.marks.map(({ shown, state }) => shown ?? STATES[state]),
-      ...[line.turnout.scored, line.turnout.abstained, line.turnout.recused].map(String),
+      [line.turnout.scored, line.turnout.abstained, line.turnout.recused].join('/'),
       line.value ?? '—',
-      trimmedSentence(line.trimmed.lowest, line.trimmed.highest),
     ]),
     repeatHead: true,
     landscape: true,
   };
+  // Too wide for a column of its own beside so many judges.
+  const trimmed = lines
+    .filter(({ trimmed: { lowest, highest } }) => lowest.length + highest.length > 0)
+    .map(
+      ({ code, trimmed: { lowest, highest } }): Block => ({
+        ...{ kind: 'paragraph', indent: false },
+        text: trimmedLine(code, trimmedSentence(lowest, highest)),
+      }),
+    );
   const details: Block = {
     kind: 'table',
     columns: [
@@ -67,6 +76,7 @@ export function wholePaper(whole: Whole, houseStyle: HouseStyle): DocumentSpec {
       ...ruleSentences(sheet, judges.length).map((text): Block => ({ kind: 'paragraph', text })),
       heading(SHEETS.whole),
       results,
+      ...trimmed,
       { kind: 'paragraph', indent: false, text: day },
       { kind: 'paragraph', indent: false, text: SIGNATURES },
       heading(SHEETS.detail),

@@ -41,6 +41,10 @@ export const STATES = { scored: '', abstained: '弃权', recused: '回避', miss
 export const criterionHead = (name: string, maximum: number, weight: number) =>
   `${name}（满分${shownPoints(maximum)}，${shownPoints(weight)}%）`;
 
+export const TURNOUT = '评分/弃权/回避';
+export const trimmedLine = (code: string, sentence: string) =>
+  `编号${code}去掉的分数　${sentence}。`;
+
 export const trimmedSentence = (lowest: readonly string[], highest: readonly string[]) =>
   lowest.length + highest.length === 0
     ? '—'

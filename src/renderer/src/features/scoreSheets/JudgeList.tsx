@@ -10,6 +10,8 @@ type Props = {
   onGiveBack?: (state: SheetState) => void;
 };
 
+const counted: ReadonlySet<string> = new Set(['asked', 'recused', 'marked']);
+
 /** The judges with how far each is; what can be done stands in the row. */
 export function JudgeList({ states, onPaper, onWindow, onGiveBack }: Props) {
   const { t } = useTranslation('scoreSheets');
@@ -20,7 +22,9 @@ export function JudgeList({ states, onPaper, onWindow, onGiveBack }: Props) {
           <tr>
             {(['judge', 'asked', 'recused', 'marked', 'pack', 'paper', 'handedIn'] as const).map(
               (head) => (
-                <th key={head}>{t(`list.${head}`)}</th>
+                <th key={head} className={counted.has(head) ? 'sheets-number' : undefined}>
+                  {t(`list.${head}`)}
+                </th>
               ),
             )}
             {onPaper ? <th>{t('list.act')}</th> : null}

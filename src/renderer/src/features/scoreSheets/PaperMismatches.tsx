@@ -41,7 +41,12 @@ export function PaperMismatches({ form, judgeId }: { form: PaperForm; judgeId: s
         <thead>
           <tr>
             {(['code', 'cell', 'first', 'second', 'onPaper', 'settled'] as const).map((head) => (
-              <th key={head}>{t(`paper.${head}`)}</th>
+              <th
+                key={head}
+                className={head === 'first' || head === 'second' ? 'sheets-number' : undefined}
+              >
+                {t(`paper.${head}`)}
+              </th>
             ))}
           </tr>
         </thead>
