@@ -20,6 +20,7 @@ import { organizations } from './organizations/contract';
 import { packages } from './packages/contract';
 import { papers } from './papers/contract';
 import { participants } from './participants/contract';
+import { recommendations } from './recommendations/contract';
 import { resemblances } from './resemblances/contract';
 import { returns } from './returns/contract';
 import { runOfShow } from './runOfShow/contract';
@@ -43,6 +44,7 @@ export const contract = {
   runOfShow,
   caseStudies,
   selections,
+  recommendations,
   judging,
   resemblances,
   scoreSheets,

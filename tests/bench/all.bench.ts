@@ -11,6 +11,7 @@ import { type Bench, type Figure, median } from './measure';
 import { mergeBench } from './merge.bench';
 import { panelBench } from './panel.bench';
 import { papersBench } from './papers.bench';
+import { recommendationsBench } from './recommendations.bench';
 import { registerBench } from './register.bench';
 import { resemblancesBench } from './resemblances.bench';
 import { returnsBench } from './returns.bench';
@@ -31,6 +32,7 @@ const benches: Bench[] = [
   journalBench,
   mergeBench,
   returnsBench,
+  recommendationsBench,
   papersBench,
   panelBench,
   seatingBench,

@@ -21,4 +21,5 @@ export const otherHashes: Readonly<Record<string, readonly string[]>> = {
   paper_made: ['content_hash'],
   return_received: ['file_hash'],
   sheet_pack: ['file_hash'],
+  recommendation_received: ['file_hash'],
 };

@@ -21,6 +21,7 @@ import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
 import { paperOperations } from './papers';
 import { participantOperations } from './participants';
+import { recommendationOperations } from './recommendations';
 import { resemblanceOperations } from './resemblances';
 import { returnOperations } from './returns';
 import { runOfShowOperations } from './runOfShow';
@@ -56,6 +57,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   figures: figureOperations,
   counties: countyOperations,
   ledgers: ledgerOperations,
+  recommendations: recommendationOperations,
   returns: returnOperations,
   minutes: minutesOperations,
   operators: operatorOperations,

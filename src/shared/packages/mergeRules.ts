@@ -28,6 +28,7 @@ export const mergeRules: MergeRules = {
     issue: { column: 'number', within: ['meeting_id'] },
     // Two forms that went out are two forms; what comes back names its own by id, not by version.
     return_pack: { column: 'version', within: ['meeting_id', 'organization_id'] },
+    recommendation_pack: { column: 'version', within: ['selection_id', 'city_id'] },
   },
   papers: ['assignment_notice', 'bulletin', 'outgoing_paper'],
   exclusive: { deck: { column: 'is_stage_version', within: 'case_study_id' } },
@@ -35,6 +36,7 @@ export const mergeRules: MergeRules = {
   sameWhen: {
     progress_entry: ['issue_id', 'date', 'organization_id', 'text'],
     return_received: ['pack_id', 'file_hash'],
+    recommendation_received: ['pack_id', 'file_hash'],
     extension_request: ['issue_id', 'organization_id', 'due_date', 'reason'],
   },
   together: {
@@ -77,6 +79,7 @@ export const mergeRules: MergeRules = {
     evidence: ['file_name', 'added_at'],
     progress_entry: ['author', 'recorded_at'],
     return_received: ['file_name', 'received_on', 'late', 'taken'],
+    recommendation_received: ['file_name', 'received_on', 'late', 'taken'],
     extension_request: ['asked_on'],
   },
 };

@@ -11,7 +11,7 @@ type Value = string | number | Date | null;
 export type OpenPack = {
   /** the sheet that is filled in */
   sheet: { name: string; rows: Value[][]; merges?: MergeRange[] };
-  /** of the row that an issue stands in */
+  /** of the row with this number (编号 of an issue, 序号 of a nomination) */
   rowOf(number: number): number;
   columnOf(head: string): number;
   type(number: number, head: string, said: Value): void;
@@ -37,7 +37,8 @@ export async function openPack(path: string): Promise<OpenPack> {
   const pack: OpenPack = {
     sheet: sheet as OpenPack['sheet'],
     rowOf(number) {
-      const column = pack.columnOf('编号');
+      const titles = rows[head()] ?? [];
+      const column = titles.includes('编号') ? pack.columnOf('编号') : pack.columnOf('序号');
       const at = rows.findIndex((row, index) => index > head() && row[column] === number);
       if (at < 0) throw new Error(`${path}: no row ${number}`);
       return at;

@@ -5,6 +5,11 @@ import { refuseBusyOrFolder, writeError, writeWhole } from './writeWhole';
 
 /** Puts one file beside the others, also in a folder (`name` with `/`); a file of this name that is there already is replaced. */
 type Add = (name: string, content: Uint8Array) => Promise<void>;
+/**
+ * Puts one file beside the others; a file of this name that is there already is replaced. The name may
+ * begin with folders (`a/b.xlsx`), which are made where they are not there; without content it is a folder.
+ */
+type Add = (name: string, content?: Uint8Array) => Promise<void>;
 
 /**
  * Writes several files together: none stands in the folder before `make` has made all of them and
@@ -18,7 +23,8 @@ export async function writeTogether<T>(
   make: (add: Add) => Promise<T>,
   settle: () => void,
 ): Promise<T> {
-  const names: string[] = [];
+  const files: string[] = [];
+  const folders = new Set<string>();
   const staging = join(folder, `.${randomBytes(6).toString('hex')}.part`);
   const created = await mkdir(staging, { recursive: true }).catch((cause) => {
     throw writeError(cause, folder) ?? cause;
@@ -26,16 +32,28 @@ export async function writeTogether<T>(
   let isSettled = false;
   try {
     const made = await make(async (name, content) => {
+      if (content === undefined) {
+        folders.add(name);
+        return;
+      }
       await refuseBusyOrFolder(join(folder, name)).catch((cause) => {
         throw writeError(cause, join(folder, name)) ?? cause;
       });
       await mkdir(dirname(join(staging, name)), { recursive: true });
+      if (dirname(name) !== '.') {
+        folders.add(dirname(name));
+        await mkdir(join(staging, dirname(name)), { recursive: true });
+      }
       await writeWhole(join(staging, name), content);
-      names.push(name);
+      files.push(name);
     });
     settle();
     isSettled = true;
-    for (const name of names) {
+    for (const name of folders)
+      await mkdir(join(folder, name), { recursive: true }).catch((cause) => {
+        throw writeError(cause, join(folder, name)) ?? cause;
+      });
+    for (const name of files) {
       const target = join(folder, name);
       await mkdir(dirname(target), { recursive: true });
       await rename(join(staging, name), target).catch((cause) => {

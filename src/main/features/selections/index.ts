@@ -1,5 +1,5 @@
 export { criteriaOf, nominationRow, selectionIn } from './access';
 export { sheetOf } from './call';
-export { nominationLines, settleNominations } from './nominations';
+export { attachMaterials, nominationLines, settleNominations } from './nominations';
 export { moveSelection } from './phases';
 export { selectionOperations } from './selections';

@@ -11,7 +11,7 @@ import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { createCase } from '../caseStudies';
 import { caseStudyTable, caseTextTable, deckTable } from '../caseStudies/caseStudies.table';
-import { exportKept, keepEvidence } from '../issues';
+import { exportKept, type KeptFile, keepEvidence } from '../issues';
 import { organizationsInCity } from '../organizations';
 import { organizationTable } from '../organizations/organizations.table';
 import { nominationRow, nominationsOf, selectionIn, selectionRow } from './access';
@@ -194,6 +194,32 @@ function materialRow(db: Reader, id: string): Material {
   return row;
 }
 
+/** Files that a nomination has already are not added again. @returns how many are new */
+export function attachMaterials(
+  db: Writer,
+  act: Act,
+  nominationId: string,
+  kind: Material['kind'],
+  kept: readonly KeptFile[],
+): number {
+  let added = 0;
+  for (const { fileName, hash, size } of kept)
+    added += db
+      .insert(nominationMaterialTable)
+      .values({
+        id: act.newId(),
+        nominationId,
+        kind,
+        fileName,
+        fileHash: hash,
+        fileSize: size,
+        addedAt: act.now,
+      })
+      .onConflictDoNothing()
+      .run().changes;
+  return added;
+}
+
 type NominationOperations =
   | 'nominations'
   | 'nominate'
@@ -282,21 +308,7 @@ export const nominationOperations: Pick<HandlersOf<'selections'>, NominationOper
     );
     return work.write((db, act) => {
       selectionIn(db, nominationRow(db, nominationId).selectionId, ['call']);
-      let added = 0;
-      for (const { fileName, hash, size } of kept)
-        added += db
-          .insert(nominationMaterialTable)
-          .values({
-            id: act.newId(),
-            nominationId,
-            kind,
-            fileName,
-            fileHash: hash,
-            fileSize: size,
-            addedAt: act.now,
-          })
-          .onConflictDoNothing()
-          .run().changes;
+      const added = attachMaterials(db, act, nominationId, kind, kept);
       return { added };
     });
   },

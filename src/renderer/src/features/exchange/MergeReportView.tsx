@@ -93,7 +93,7 @@ export function MergeReportView(props: Props) {
             <ul>
               {merge.numbers.map(({ table, rowId, label, from, to }) => (
                 <li key={rowId}>
-                  {t(table === 'return_pack' ? 'merge.version' : 'merge.number', {
+                  {t(table.endsWith('_pack') ? 'merge.version' : 'merge.number', {
                     ...{ from, to, label },
                   })}
                 </li>

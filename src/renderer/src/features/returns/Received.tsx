@@ -9,10 +9,11 @@ import { EmptyState } from '../../ui/EmptyState';
 import { keysText } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { cellsOf } from '../../ui/useIncoming';
 import { DateField } from '../issues/DateField';
 import { FileChanges } from './FileChanges';
 import { useFinding } from './useFinding';
-import { cellsOf, type ReceivedState } from './useReceived';
+import type { ReceivedState } from './useReceived';
 
 const ACCEPT = 'mod+Enter';
 

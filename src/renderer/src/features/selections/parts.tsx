@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CopiesPart, JudgesPart } from '../judging';
 import { SheetsPart } from '../scoreSheets/SheetsPart';
+import { PacksPart } from '../recommendations/PacksPart';
 import { CallPart } from './call/CallPart';
 import { CasebookPart } from './casebook/CasebookPart';
 import { NominationsPart } from './nominations/NominationsPart';
@@ -15,4 +16,5 @@ export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   copies: CopiesPart,
   judges: JudgesPart,
   sheets: SheetsPart,
+  packs: PacksPart,
 };

@@ -1,0 +1,1 @@
+export { recommendationOperations } from './recommendations';
