@@ -309,7 +309,8 @@ function withCodes(
   );
   const titles = new Map(standings.map(({ nomination, values }) => [nomination.id, values.title]));
   const words = (text: string | undefined) => lockedKey(text ?? '');
-  return sheets.map((sheet) => ({
+  const given = new Set<string>();
+  const named = sheets.map((sheet) => ({
     ...sheet,
     rows: sheet.rows.map((row) => {
       if (row.code !== null || !isFilled(row)) return row;
@@ -325,7 +326,13 @@ function withCodes(
       const item = same ?? free;
       if (!item) return row;
       used.add(item.code);
+      given.add(item.code);
       return { ...row, code: item.code };
     }),
+  }));
+  // The row that it stands for lies there still, and says nothing.
+  return named.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.filter((row) => isFilled(row) || !given.has(codeKey(row.code ?? ''))),
   }));
 }
