@@ -1,23 +1,16 @@
-import type { SelectionSheet } from '@shared/selections/contract';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SelectionSearch } from '../selections/selectionSearch';
+import type { PartProps } from '../selections/partProps';
 import { CityPacks } from './CityPacks';
 import { ReceivedPacks } from './ReceivedPacks';
 import { useReceivedPacks } from './useReceivedPacks';
 import '../returns/returns.css';
 import './recommendations.css';
 
-type Props = {
-  sheet: SelectionSheet;
-  search: SelectionSearch;
-  onGo: (change: Partial<SelectionSearch>) => void;
-};
-
 const sides = ['out', 'in'] as const;
 
 /** 报送包: what goes out to the cities, and what comes back from them. */
-export function PacksPart({ sheet, search, onGo }: Props) {
+export function PacksPart({ sheet, search, onGo }: PartProps) {
   const { t } = useTranslation('recommendations');
   // What was looked at stays while one looks up where a city stands.
   const received = useReceivedPacks(sheet.id);
