@@ -34,14 +34,19 @@ const fieldWidths: Record<RecommendationField, number> = {
   county: 14,
   title: 36,
   field: 14,
-  summary: 36,
+  summary: 34,
   leadUnit: 20,
   contact: 10,
   phone: 15,
-  textFile: 22,
-  deckFile: 22,
-  formFile: 22,
+  textFile: 18,
+  deckFile: 18,
+  formFile: 18,
 };
+
+/** percent, at which the wider page still fits */
+const PRINT_SCALE = 72;
+/** from the summary on, with code and number again */
+const SECOND_PAGE = Object.keys(lockedWidths).length + recommendationFields.indexOf('summary');
 
 export type PackContent = {
   pack: RecommendationPack;
@@ -102,7 +107,11 @@ function nominationSheet({ rows, parts, counties }: PackContent): WorkbookSheet 
       ...recommendationFields.map((field) => base.values[field] || null),
     ]),
     footer: FOOTER,
-    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatHead: true },
+    // Filled in on a screen: all columns on one page width could not be read.
+    print: {
+      ...{ orientation: 'landscape', paper: 'A4', fitToWidth: false, repeatHead: true },
+      pages: { scale: PRINT_SCALE, from: [SECOND_PAGE] },
+    },
     protect: true,
     frozenColumns: 2,
   };

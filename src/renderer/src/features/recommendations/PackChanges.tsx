@@ -19,6 +19,9 @@ type Line = { key: string; number: string; title: string; field: RecommendationF
   | { skipped: Skipped }
 );
 
+/** Nothing stood there before, neither in the pack nor here. */
+const isFirst = ({ base, here }: RecommendationChange): boolean => base === '' && here === '';
+
 /** Row by row: what it comes to and what it lacks; then three-way its cells; then what is not taken. */
 export function PackChanges({
   file,
@@ -93,7 +96,7 @@ export function PackChanges({
           </b>
         ) : (
           <span className="returns-soft">
-            {line.number} {line.title.slice(0, 24)}
+            {line.number} {'skipped' in line ? line.title : ''}
           </span>
         ),
     },
@@ -110,7 +113,7 @@ export function PackChanges({
       width: 70,
       grow: 1,
       goesAt: 1,
-      render: (line) => ('change' in line ? said(line.change.base) : ''),
+      render: (line) => ('change' in line && !isFirst(line.change) ? said(line.change.base) : ''),
     },
     {
       key: 'there',
@@ -133,7 +136,7 @@ export function PackChanges({
       width: 70,
       grow: 1,
       render: (line) => {
-        if (!('change' in line)) return '';
+        if (!('change' in line) || isFirst(line.change)) return '';
         const text = said(line.change.here);
         return line.change.conflict && !isTaken(line) ? <b>{text}</b> : text;
       },
