@@ -3,11 +3,9 @@ import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { refuseBusyOrFolder, writeError, writeWhole } from './writeWhole';
 
-/** Puts one file beside the others, also in a folder (`name` with `/`); a file of this name that is there already is replaced. */
-type Add = (name: string, content: Uint8Array) => Promise<void>;
 /**
- * Puts one file beside the others; a file of this name that is there already is replaced. The name may
- * begin with folders (`a/b.xlsx`), which are made where they are not there; without content it is a folder.
+ * Puts one file beside the others, also in a folder (`name` with `/`); a file of this name that is there
+ * already is replaced. Without content it is a folder, for others to put files into.
  */
 type Add = (name: string, content?: Uint8Array) => Promise<void>;
 
@@ -23,8 +21,8 @@ export async function writeTogether<T>(
   make: (add: Add) => Promise<T>,
   settle: () => void,
 ): Promise<T> {
-  const files: string[] = [];
-  const folders = new Set<string>();
+  const names: string[] = [];
+  const folders: string[] = [];
   const staging = join(folder, `.${randomBytes(6).toString('hex')}.part`);
   const created = await mkdir(staging, { recursive: true }).catch((cause) => {
     throw writeError(cause, folder) ?? cause;
@@ -33,19 +31,15 @@ export async function writeTogether<T>(
   try {
     const made = await make(async (name, content) => {
       if (content === undefined) {
-        folders.add(name);
+        folders.push(name);
         return;
       }
       await refuseBusyOrFolder(join(folder, name)).catch((cause) => {
         throw writeError(cause, join(folder, name)) ?? cause;
       });
       await mkdir(dirname(join(staging, name)), { recursive: true });
-      if (dirname(name) !== '.') {
-        folders.add(dirname(name));
-        await mkdir(join(staging, dirname(name)), { recursive: true });
-      }
       await writeWhole(join(staging, name), content);
-      files.push(name);
+      names.push(name);
     });
     settle();
     isSettled = true;
@@ -53,7 +47,7 @@ export async function writeTogether<T>(
       await mkdir(join(folder, name), { recursive: true }).catch((cause) => {
         throw writeError(cause, join(folder, name)) ?? cause;
       });
-    for (const name of files) {
+    for (const name of names) {
       const target = join(folder, name);
       await mkdir(dirname(target), { recursive: true });
       await rename(join(staging, name), target).catch((cause) => {

@@ -13,8 +13,8 @@ export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   casebook: CasebookPart,
   call: CallPart,
   nominations: NominationsPart,
+  packs: PacksPart,
   copies: CopiesPart,
   judges: JudgesPart,
   sheets: SheetsPart,
-  packs: PacksPart,
 };
