@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { CopiesPart, JudgesPart } from '../judging';
-import { SheetsPart } from '../scoreSheets/SheetsPart';
 import { PacksPart } from '../recommendations/PacksPart';
+import { SheetsPart } from '../scoreSheets/SheetsPart';
 import { CallPart } from './call/CallPart';
 import { CasebookPart } from './casebook/CasebookPart';
 import { NominationsPart } from './nominations/NominationsPart';
