@@ -46,6 +46,14 @@ describe('in plain words', () => {
     expect(firmnessSentence(firmness(hangs), seats, (id) => `评委${id}`, say('zh-CN'))).toBe(words),
   );
 
+  test('level at the last seat is told as well', () => {
+    const level = firmness('- - - -').map((one, at) => ({ ...one, place: [1, 2, 2, 4][at] ?? 0 }));
+    expect(firmnessSentence(level, 2, String, say('zh-CN'))).toBe(
+      '第1—3名稳定；第2—3名并列，只有部分入选名额。',
+    );
+    expect(firmnessSentence(level, 3, String, say('zh-CN'))).toBe('第1—3名稳定。');
+  });
+
   test('in English', () =>
     expect(firmnessSentence(firmness('- - A AB'), 2, (id) => id, say('en'))).toBe(
       'places 1–2 will hold; place 3 may hang on one judge (A); place 4 may hang on any of 2 judges (A, B).',
@@ -53,11 +61,11 @@ describe('in plain words', () => {
 });
 
 test.each([
-  ['nothing moves', [1, 1, 0], '各评分项权重在±20%内变动1000次，入选的2项不变。'],
+  ['nothing moves', [1, 1, 0], '各评分项权重在±20%内变动1000次，名次在入选名额之内的2项不变。'],
   [
     'some come and go',
     [1, 0.6, 0.4, 0],
-    '各评分项权重在±20%内变动1000次，1项始终入选，另有2项时进时出。',
+    '各评分项权重在±20%内变动1000次，1项始终在入选名额之内，另有2项时进时出。',
   ],
 ])('weights shaken: %s', (_, shares, words) => {
   const shaken = shares.map((inShare, at) => ({

@@ -92,3 +92,26 @@ test('the order of ballots makes no difference', () => {
     }),
   );
 });
+
+test('one more cross on a ballot that may have it never does a nomination harm', () => {
+  const drawn = fc.array(
+    fc.tuple(fc.constantFrom('A', 'B'), fc.subarray(['x', 'y', 'z'], { maxLength: 2 })),
+    { minLength: 1, maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(drawn, fc.nat(), (ballots, pick) => {
+      const given = ballots.map(([classId, chosen], at) =>
+        ballot(`${classId}${at}`, chosen.join('')),
+      );
+      const at = pick % given.length;
+      const chosen = given[at]?.chosen ?? [];
+      // A blank ballot that becomes a valid one changes what all shares are taken of.
+      if (chosen.length !== 1 || chosen.includes('x')) return;
+      const more = given.map((one, i) => (i === at ? { ...one, chosen: [...chosen, 'x'] } : one));
+      const placeOf = (all: Ballot[]) =>
+        countBallots(['x', 'y', 'z'], all, rule).standings.find((one) => one.nomination === 'x')
+          ?.place ?? Number.POSITIVE_INFINITY;
+      expect(placeOf(more)).toBeLessThanOrEqual(placeOf(given));
+    }),
+  );
+});

@@ -88,34 +88,48 @@ test('level ones of a city that may have only one: others level with them are in
   ]);
 });
 
+test('a least number that two level ones could reach, or that one of two would leave for', () => {
+  const told = (...lines: string[]) =>
+    choose(list(...lines), { seats: 2, quotas: [leastOfField(1, 'y')] }).map((one) => [
+      ...[one.id, one.in, one.because],
+    ]);
+  expect(told('ax1@1', 'bx1@2', 'cy1@3', 'dy1@3')).toEqual([
+    ['ax1', true, 'place'],
+    ['bx1', true, 'place'],
+    ['cy1', false, 'levelAtTheEnd'],
+    ['dy1', false, 'levelAtTheEnd'],
+  ]);
+  expect(told('ax1@1', 'bx1@1', 'cy1@3')).toEqual([
+    ['ax1', false, 'levelAtTheEnd'],
+    ['bx1', false, 'levelAtTheEnd'],
+    ['cy1', true, 'quota'],
+  ]);
+});
+
 test('whoever nobody scored is not taken', () =>
   expect(
     choose(list('ax1@—', 'bx1@1'), { seats: 2, quotas: [] }).map((one) => one.because),
   ).toEqual(['place', 'notScored']));
 
+const anyCandidates = fc
+  .array(
+    fc.tuple(fc.constantFrom(...'abc'), fc.constantFrom(...'xy'), fc.integer({ min: 1, max: 12 })),
+    { maxLength: 12 },
+  )
+  .map((rows) =>
+    rows.map(
+      ([cityId, field, place], at): Candidate => ({
+        id: `${cityId}${field}${at}`,
+        place,
+        cityId,
+        field,
+      }),
+    ),
+  );
 test('never more than the seats, never over a most, everybody with a verdict', () => {
-  const candidates = fc
-    .array(
-      fc.tuple(
-        fc.constantFrom(...'abc'),
-        fc.constantFrom(...'xy'),
-        fc.integer({ min: 1, max: 12 }),
-      ),
-      { maxLength: 12 },
-    )
-    .map((rows) =>
-      rows.map(
-        ([cityId, field, place], at): Candidate => ({
-          id: `${cityId}${field}${at}`,
-          place,
-          cityId,
-          field,
-        }),
-      ),
-    );
   fc.assert(
     fc.property(
-      candidates,
+      anyCandidates,
       fc.nat(6),
       fc.integer({ min: 1, max: 3 }),
       fc.nat(2),
@@ -129,6 +143,25 @@ test('never more than the seats, never over a most, everybody with a verdict', (
         expect(chosen.length).toBeLessThanOrEqual(seats);
         for (const city of 'abc')
           expect(chosen.filter(({ cityId }) => cityId === city).length).toBeLessThanOrEqual(most);
+      },
+    ),
+  );
+});
+
+test('the order in which candidates are given makes no difference', () => {
+  fc.assert(
+    fc.property(
+      anyCandidates,
+      fc.nat(6),
+      fc.integer({ min: 1, max: 3 }),
+      fc.nat(2),
+      (drawn, seats, most, least) => {
+        const quotas = [mostOfCity(most), leastOfField(least, 'y')];
+        const inAs = (given: Candidate[]) =>
+          choose(given, { seats, quotas })
+            .flatMap((one) => (one.in ? [one.id] : []))
+            .sort();
+        expect(inAs([...drawn].reverse())).toEqual(inAs(drawn));
       },
     ),
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, id, query, task } from '../operation';
+import { command, fileHandle, id, query, task } from '../operation';
 import type { BallotFault } from '../scoring/ballots';
 import type { Calibration } from '../scoring/calibration';
 import type { Chosen } from '../scoring/choice';
@@ -19,6 +19,9 @@ import type { BrokenQuota } from './rules';
 
 const bySelection = z.strictObject({ selectionId: id });
 const short = z.string().trim().max(200);
+const paperFormat = z.enum(['docx', 'pdf']);
+export type PaperFormat = z.infer<typeof paperFormat>;
+const toPaper = { format: paperFormat, target: fileHandle };
 const sentence = z.string().trim().min(1).max(500);
 
 /** A nomination with its result, after the opening. Values as they are printed. */
@@ -247,4 +250,22 @@ export const deliberation = {
   deliberateAgain: command(bySelection, { official: true }).returns(),
   /** 发布: the notice has run out and every objection is answered, none of them upheld. */
   publish: command(bySelection, { official: true }).returns<{ selected: number }>(),
+
+  /** 公示: what is told, from when to when, and whom to tell objections. */
+  exportNotice: task(z.strictObject({ noticeId: id, ...toPaper })).returns(),
+  /** 计票单, by which anybody can count again. */
+  exportCount: task(z.strictObject({ roundId: id, ...toPaper })).returns(),
+  /** 关于公布…典型案例的通知 */
+  exportPublication: task(z.strictObject({ selectionId: id, ...toPaper })).returns(),
+  /** 结果一览: every nomination with its place and decision, as a workbook. */
+  exportResults: task(z.strictObject({ selectionId: id, target: fileHandle })).returns<{
+    rows: number;
+  }>(),
+  /**
+   * 每市结果告知单 into a folder: each city reads of its own nominations only, and of what everybody may
+   * read. After the publication.
+   */
+  exportCityResults: task(z.strictObject({ selectionId: id, ...toPaper })).returns<{
+    files: { cityName: string; name: string }[];
+  }>(),
 };

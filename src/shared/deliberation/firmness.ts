@@ -27,7 +27,17 @@ export function firmRuns(firmness: readonly Firmness[], seats: number): FirmRun[
   return runs;
 }
 
-const span = ({ from, to }: Pick<FirmRun, 'from' | 'to'>, say: Say): string =>
+/** The places that level ones hold together at the last seat, with fewer seats left than there are. */
+function levelAtTheEnd(firmness: readonly Firmness[], seats: number): FirmSpan | null {
+  const places = firmness.flatMap(({ place }) => place ?? []);
+  const from = Math.max(0, ...places.filter((place) => place <= seats));
+  const to = from + places.filter((place) => place === from).length - 1;
+  return from > 0 && to > seats ? { from, to } : null;
+}
+
+type FirmSpan = { from: number; to: number };
+
+const span = ({ from, to }: FirmSpan, say: Say): string =>
   from === to
     ? say('deliberation:firm.place', { place: from })
     : say('deliberation:firm.places', { from, to });
@@ -40,6 +50,7 @@ export function firmnessSentence(
   say: Say,
 ): string {
   const runs = firmRuns(firmness, seats);
+  const level = levelAtTheEnd(firmness, seats);
   if (runs.length === 0) return say('deliberation:firm.nothing');
   const parts = runs.map((run) => {
     const { hangsOn } = run;
@@ -51,6 +62,7 @@ export function firmnessSentence(
           ...{ places: span(run, say), names, count: hangsOn.length },
         });
   });
+  if (level) parts.push(say('deliberation:firm.level', { places: span(level, say) }));
   return say('deliberation:firm.whole', { parts: parts.join(say('deliberation:firm.semicolon')) });
 }
 

@@ -128,7 +128,7 @@ function clashing(
 
 /**
  * For every least number not reached, the best placed who would reach it comes in; for it goes the
- * lowest placed whom no least number needs.
+ * lowest placed whom no least number needs. Of level ones nobody is taken, or put out, by chance.
  */
 function fillLeast(
   sorted: readonly Candidate[],
@@ -137,6 +137,7 @@ function fillLeast(
   seats: number,
   verdicts: Map<string, Chosen>,
 ): void {
+  let free = seats;
   const inOf = (quota: Quota, key: string) =>
     taken.filter((one) => keyOf(one, quota.over) === key).length;
   const needed = (candidate: Candidate) =>
@@ -153,38 +154,55 @@ function fillLeast(
       const leaving = without !== undefined && keyOf(without, quota.over) === key ? 1 : 0;
       return inOf(quota, key) - leaving >= quota.most;
     });
+  const isFull = () => taken.length >= free;
+  const lastToGo = () => taken.filter((one) => !needed(one)).at(-1);
+  const canCome = (candidate: Candidate) => {
+    const leaving = isFull() ? lastToGo() : undefined;
+    return !(isFull() && leaving === undefined) && !overMost(candidate, leaving);
+  };
+  const undecided = (level: readonly Candidate[]) => {
+    for (const { id } of level)
+      verdicts.set(id, {
+        ...{ id, in: false, because: 'levelAtTheEnd' },
+        with: level.map((one) => one.id).filter((one) => one !== id),
+      });
+  };
+  const bringIn = (candidate: Candidate, quota: Quota) => {
+    const leaving = isFull() ? lastToGo() : undefined;
+    const level = taken.filter((one) => !needed(one) && one.place === leaving?.place);
+    for (const one of level) taken.splice(taken.indexOf(one), 1);
+    if (level.length > 1) {
+      // One of them goes, and nobody says which: their seats wait for that.
+      undecided(level);
+      free -= level.length - 1;
+    } else if (leaving !== undefined)
+      verdicts.set(leaving.id, {
+        ...{ id: leaving.id, in: false, because: 'displaced', quota, by: candidate.id },
+      });
+    taken.push(candidate);
+    taken.sort((a, b) => sorted.indexOf(a) - sorted.indexOf(b));
+    verdicts.set(candidate.id, {
+      ...{ id: candidate.id, in: true, because: 'quota', quota },
+      insteadOf: level.length > 1 ? null : (leaving?.id ?? null),
+    });
+  };
   for (const quota of quotas) {
     if (quota.least === 0) continue;
     const keys = new Set(
       sorted.filter((one) => counts(quota, one, quotas)).map((one) => keyOf(one, quota.over)),
     );
     for (const key of keys)
-      for (const candidate of sorted) {
-        if (inOf(quota, key) >= quota.least) break;
-        if (keyOf(candidate, quota.over) !== key || candidate.place === null) continue;
-        if (taken.includes(candidate)) continue;
-        const isFull = taken.length >= seats;
-        const leaving = isFull ? taken.filter((one) => !needed(one)).at(-1) : undefined;
-        if ((isFull && leaving === undefined) || overMost(candidate, leaving)) continue;
-        if (leaving !== undefined) {
-          taken.splice(taken.indexOf(leaving), 1);
-          verdicts.set(leaving.id, {
-            id: leaving.id,
-            in: false,
-            because: 'displaced',
-            quota,
-            by: candidate.id,
-          });
+      for (const group of byPlace(sorted.filter((one) => keyOf(one, quota.over) === key))) {
+        const missing = quota.least - inOf(quota, key);
+        if (missing <= 0) break;
+        const fitting = group.filter(
+          (one) => one.place !== null && !taken.includes(one) && canCome(one),
+        );
+        if (fitting.length > missing) {
+          undecided(fitting);
+          break;
         }
-        taken.push(candidate);
-        taken.sort((a, b) => sorted.indexOf(a) - sorted.indexOf(b));
-        verdicts.set(candidate.id, {
-          id: candidate.id,
-          in: true,
-          because: 'quota',
-          quota,
-          insteadOf: leaving?.id ?? null,
-        });
+        for (const candidate of fitting) if (canCome(candidate)) bringIn(candidate, quota);
       }
   }
 }

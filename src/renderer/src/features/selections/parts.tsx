@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { NoticePart } from '../deliberation/NoticePart';
+import { ResultsPart } from '../deliberation/ResultsPart';
 import { CopiesPart, JudgesPart } from '../judging';
 import { PacksPart } from '../recommendations/PacksPart';
 import { SheetsPart } from '../scoreSheets/SheetsPart';
@@ -17,4 +19,6 @@ export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   copies: CopiesPart,
   judges: JudgesPart,
   sheets: SheetsPart,
+  results: ResultsPart,
+  notice: NoticePart,
 };
