@@ -9,7 +9,6 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 import type { PartProps } from '../selections/partProps';
-import { BasisChoice } from './BasisChoice';
 import { DecisionSide } from './DecisionSide';
 import { stateOf, wanted } from './decisionState';
 import { RoundsView } from './RoundsView';
@@ -25,16 +24,8 @@ type View = (typeof views)[number];
 /** 定评: before the opening one sentence; then places, how firm they are, rounds, and the decision. */
 export function ResultsPart(props: PartProps) {
   const { t } = useTranslation('deliberation');
-  const { phase, id } = props.sheet;
-  if (phase === 'blind') return <EmptyState title={t('beforeOpening')} />;
-  if (phase === 'call')
-    return (
-      <EmptyState
-        title={t('beforeOpening')}
-        hint={t('basis.title')}
-        action={<BasisChoice selectionId={id} />}
-      />
-    );
+  const { phase } = props.sheet;
+  if (phase === 'call' || phase === 'blind') return <EmptyState title={t('beforeOpening')} />;
   return <Opened {...props} />;
 }
 

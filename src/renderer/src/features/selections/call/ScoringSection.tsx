@@ -1,5 +1,6 @@
 import type { SelectionSheet } from '@shared/selections/contract';
 import { useTranslation } from 'react-i18next';
+import { BasisChoice } from '../../deliberation/BasisChoice';
 import { Facts, Section } from './Section';
 import { useRuleSentences } from './useRuleSentences';
 
@@ -18,6 +19,7 @@ export function ScoringSection({ sheet, isLocked, onEdit }: Props) {
     >
       <Facts
         facts={[
+          [t('deliberation:basis.title'), <BasisChoice key="basis" sheet={sheet} />],
           [t('call.seats'), means.seats(sheet)],
           [t('call.judgesEach'), means.judgesEach(sheet)],
           [t('call.step'), means.step(sheet)],
