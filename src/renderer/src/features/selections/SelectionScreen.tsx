@@ -95,7 +95,6 @@ function Selections({ meeting }: { meeting: Meeting }) {
 
 function Parts({ sheet, search, onGo }: PartProps) {
   const { t } = useTranslation('selections');
-  const there = partNames.filter((name) => parts[name]);
   const name = search.part ?? partOfPhase[sheet.phase];
   const Part = parts[name];
   return (
@@ -103,11 +102,11 @@ function Parts({ sheet, search, onGo }: PartProps) {
       <nav className="selection-parts" aria-label={t('parts')}>
         <Segmented
           value={name}
-          options={there.map((value) => ({ value, label: t(`part.${value}`) }))}
+          options={partNames.map((value) => ({ value, label: t(`part.${value}`) }))}
           onChange={(part) => onGo({ part, open: undefined, only: undefined })}
         />
       </nav>
-      {Part ? <Part key={name} sheet={sheet} search={search} onGo={onGo} /> : null}
+      <Part key={name} sheet={sheet} search={search} onGo={onGo} />
     </>
   );
 }

@@ -10,8 +10,8 @@ import { NominationsPart } from './nominations/NominationsPart';
 import type { PartProps } from './partProps';
 import type { PartName } from './selectionSearch';
 
-/** The parts that are there, by name. */
-export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
+/** What each part shows, by name. */
+export const parts: Record<PartName, ComponentType<PartProps>> = {
   casebook: CasebookPart,
   call: CallPart,
   nominations: NominationsPart,
