@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { samplePdfBytes } from '../../src/main/features/sample/decks/pdf';
+import { aDocx, aPng } from '../casebooks/files';
 import {
   type ASelection,
   aFile,
@@ -139,4 +141,66 @@ test('before the blind phase, what nobody has looked at is named', async () => {
   for (const { id } of findings)
     await client.resemblances.look({ id, verdict: 'upheld', reason: '示例：已请市里说明' });
   expect(await warned()).toEqual([]);
+});
+
+const SLIDE = '示例专班推进链长制，四十二项审批事项一窗受理';
+
+async function aDeck(selection: ASelection, caseStudyId: string, name: string, lines: string[]) {
+  const file = aFile(
+    selection,
+    name,
+    samplePdfBytes([
+      { title: '示例一页', lines: ['示例开篇'] },
+      { title: '示例二页', lines },
+    ]),
+  );
+  await selection.client.caseStudies.importDeck({ caseStudyId, file });
+}
+
+test('slides that say the same are found, with the pages that they stand on', async () => {
+  const made = await three();
+  const { client, selectionId, lixia } = made;
+  const old = await anOldCase(made, 2024, QINGDAO_SHINAN, '甲乙丙丁。');
+  await aDeck(made, lixia.caseStudyId, '新.pdf', ['示例县域经济', SLIDE]);
+  await aDeck(made, old, '旧.pdf', [SLIDE]);
+  expect(await client.resemblances.seek({ selectionId })).toEqual({
+    findings: 1,
+    texts: 3,
+    decks: 2,
+  });
+  const [found] = (await client.resemblances.list({ selectionId })).findings;
+  expect(found).toMatchObject({
+    own: { title: '示例案例甲' },
+    other: { title: '示例旧案例2024', year: 2024 },
+  });
+  expect(found?.passages).toEqual([
+    expect.objectContaining({
+      own: expect.stringContaining('四十二项审批事项一窗受理'),
+      ownAt: { at: 'slide', number: 2 },
+      otherAt: { at: 'slide', number: 2 },
+    }),
+  ]);
+});
+
+test('the same picture in two texts is found where no passage is the same', async () => {
+  const made = await three();
+  const { client, selectionId, lixia, shizhong } = made;
+  const handIn = async (caseStudyId: string, name: string, body: string, shades: number[]) =>
+    client.caseStudies.importText({
+      caseStudyId,
+      file: aFile(
+        made,
+        name,
+        await aDocx(['# 基本情况', body, ...shades.map((shade) => ({ picture: aPng(shade) }))]),
+      ),
+    });
+  await handIn(lixia.caseStudyId, '甲.docx', '戊己庚辛。', [60, 120]);
+  await handIn(shizhong.caseStudyId, '乙.docx', '壬癸子丑。', [120, 200]);
+  await client.resemblances.seek({ selectionId });
+  const { findings } = await client.resemblances.list({ selectionId });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({
+    passages: [],
+    pictures: [{ ownAt: { at: 'text' }, otherAt: { at: 'text' } }],
+  });
 });
