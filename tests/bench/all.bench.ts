@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { electronRuntime } from '../../scripts/setup/runtime.mjs';
 import { alikeBench } from './alike.bench';
 import { captureBench } from './capture.bench';
+import { casebookBench } from './casebook.bench';
 import { deckBench } from './deck.bench';
 import { journalBench } from './journal.bench';
 import { largeRegisterBench } from './largeRegister.bench';
@@ -28,6 +29,7 @@ const benches: Bench[] = [
   resemblancesBench,
   registerBench,
   largeRegisterBench,
+  casebookBench,
   deckBench,
   journalBench,
   mergeBench,
