@@ -78,6 +78,8 @@ describe('the decision', () => {
         decisions: decisionsOf(panel, '+-+', '示例：兼顾区域'),
       }),
     ).toEqual({ selected: 2 });
+    // What judges read stays there to be read.
+    expect(await client.judging.blindCopies({ selectionId })).toHaveLength(3);
     const statuses = async () =>
       (await client.selections.nominations({ selectionId })).map(({ status }) => status);
     expect(await statuses()).toEqual(['selected', 'notSelected', 'selected']);

@@ -290,6 +290,7 @@ test('a year by files: forty-eight recommendations, nine judges, ten that are pu
       await part(desk, name);
       await expect(page.locator('.selection-parts .ant-segmented-item-selected')).toHaveText(/\S/);
       await expect(page.getByRole('main')).not.toContainText('程序出了差错');
+      if (name === 'copies') await expect(page.getByRole('grid')).toContainText('示例做法');
     }
   });
   await desk.close();

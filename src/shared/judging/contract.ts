@@ -53,7 +53,7 @@ export type JudgeSheet = {
 };
 
 export const judging = {
-  /** State of the blind copies of what was accepted, by nomination. */
+  /** State of the blind copies, by nomination: of what was accepted, also after the decision. */
   blindCopies: query(bySelection).returns<{ nominationId: string; state: CopyState }[]>(),
   blindCopy: query(z.strictObject({ nominationId: id })).returns<BlindCopy>(),
   /**

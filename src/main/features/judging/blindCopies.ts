@@ -4,7 +4,7 @@ import type { TextBlock } from '@shared/caseStudies/caseText';
 import { notFound, refused } from '@shared/errors';
 import type { BlindCopy } from '@shared/judging/contract';
 import type { CopyState } from '@shared/judging/judge';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { caseStudyTable, caseTextTable } from '../caseStudies/caseStudies.table';
@@ -120,7 +120,10 @@ const stateOf = (copy: { textId: string } | undefined, textId: string | null): C
   return copy.textId === textId ? 'confirmed' : 'outdated';
 };
 
-/** By nomination, of those accepted. */
+/** What was accepted, also once it is decided on. */
+const READ = ['accepted', 'selected', 'notSelected'] as const;
+
+/** By nomination, of what judges are to read or have read. */
 export function copyStates(db: Reader, selectionId: string) {
   return db
     .select({ nominationId: nominationTable.id, copy: blindCopyTable, textId: caseTextTable.id })
@@ -133,9 +136,7 @@ export function copyStates(db: Reader, selectionId: string) {
         eq(caseTextTable.isCurrent, true),
       ),
     )
-    .where(
-      and(eq(nominationTable.selectionId, selectionId), eq(nominationTable.status, 'accepted')),
-    )
+    .where(and(eq(nominationTable.selectionId, selectionId), inArray(nominationTable.status, READ)))
     .all()
     .map(({ nominationId, copy, textId }) => ({
       nominationId,
