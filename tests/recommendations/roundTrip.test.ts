@@ -256,6 +256,20 @@ describe('and come back', () => {
     });
   });
 
+  test('the county of a nomination stands; all else of its row is taken', async () => {
+    const call = await aCall();
+    await nominated(call, LIXIA, '示例案例甲');
+    const { folder } = await aPack(call);
+    await recommend(folder, [{ county: '市中区', title: '示例案例甲改' }]);
+    const [file] = await preview(call, folder);
+    expect(file?.skipped.map(({ field, text, reason }) => [field, text, reason])).toEqual([
+      ['county', '市中区', 'countyStands'],
+    ]);
+    expect(await accept(call, folder)).toMatchObject({ nominations: 0, changes: 1 });
+    const lines = await call.client.selections.nominations({ selectionId: call.selectionId });
+    expect(lines).toMatchObject([{ title: '示例案例甲改', countyName: '济南市历下区' }]);
+  });
+
   test('what passed the check stays as it is', async () => {
     const call = await aCall();
     const { client } = call;

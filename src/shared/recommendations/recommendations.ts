@@ -113,6 +113,7 @@ export const skipReasons = [
   'fieldMissing',
   'alreadyAccepted',
   'withdrawn',
+  'countyStands',
   'fileMissing',
   'fileAmbiguous',
   'fileLikely',

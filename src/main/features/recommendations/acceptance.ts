@@ -174,14 +174,10 @@ function nominate(db: Writer, act: Act, selectionId: string, cityId: string, sai
   );
 }
 
-function editCase(db: Writer, act: Act, caseStudyId: string, cityId: string, said: Said): void {
-  const county = said.get('county');
-  const fields = {
-    ...Object.fromEntries(
-      caseFields.flatMap((field) => (said.has(field) ? [[field, said.get(field)]] : [])),
-    ),
-    ...(county === undefined ? {} : { countyId: countyIdOf(db, cityId, county) }),
-  };
+function editCase(db: Writer, act: Act, caseStudyId: string, said: Said): void {
+  const fields = Object.fromEntries(
+    caseFields.flatMap((field) => (said.has(field) ? [[field, said.get(field)]] : [])),
+  );
   if (Object.keys(fields).length > 0)
     caseStudyOperations.edit(db, { id: caseStudyId, ...fields }, act);
 }
@@ -214,7 +210,7 @@ function takeRow(
   const { selectionId, cityId } = about;
   const known = standing?.nomination;
   const { id, caseStudyId } = known ?? nominate(db, own, selectionId, cityId, said);
-  if (known) editCase(db, own, caseStudyId, cityId, said);
+  if (known) editCase(db, own, caseStudyId, said);
   else counted.nominations += 1;
   keepContact(db, id, said);
   const fileOf = (field: FileField) => (said.has(field) ? files[field] : undefined);

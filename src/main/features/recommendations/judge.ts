@@ -171,6 +171,10 @@ function judge(db: Reader, found: Found, here: Here, judging: Judging): JudgedFi
     if (fast)
       for (const { field, there } of judged.changes.splice(0))
         skipped.push({ row: null, code: row.code, field, text: there, reason: fast });
+    // Recusals and quotas go by the county of what was recommended.
+    const county = standing ? judged.changes.findIndex(({ field }) => field === 'county') : -1;
+    for (const { field, there } of county < 0 ? [] : judged.changes.splice(county, 1))
+      skipped.push({ row: null, code: row.code, field, text: there, reason: 'countyStands' });
     file.rows.push(shown(judged, here.sheet, judging.lookAt));
   }
   return { file, rows, late };
