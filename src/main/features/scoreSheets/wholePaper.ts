@@ -23,10 +23,10 @@ export function wholePaper(whole: Whole, houseStyle: HouseStyle): DocumentSpec {
   const results: Block = {
     kind: 'table',
     columns: [
-      ...[centred(HEADS.place, 9), centred(HEADS.code, 9), left(HEADS.county, 22)],
-      left(HEADS.title, 30),
-      ...judges.map(({ name }) => centred(name, 15)),
-      ...[centred(TURNOUT, 16), centred(HEADS.value, 16)],
+      ...[centred(HEADS.place, 9), centred(HEADS.code, 9), left(HEADS.county, 18)],
+      left(HEADS.title, 22),
+      ...judges.map(({ name }) => centred(name, 18)),
+      ...[centred(TURNOUT, 15), centred(HEADS.value, 16)],
     ],
     rows: lines.map((line) => [
       ...[line.place === null ? '—' : String(line.place), line.code, line.countyName, line.title],
