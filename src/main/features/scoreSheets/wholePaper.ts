@@ -23,10 +23,10 @@ export function wholePaper(whole: Whole, houseStyle: HouseStyle): DocumentSpec {
   const results: Block = {
     kind: 'table',
     columns: [
-      ...[centred(HEADS.place, 9), centred(HEADS.code, 9), left(HEADS.county, 18)],
-      left(HEADS.title, 22),
+      ...[centred(HEADS.place, 9), centred(HEADS.code, 11), left(HEADS.county, 17)],
+      left(HEADS.title, 20),
       ...judges.map(({ name }) => centred(name, 18)),
-      ...[centred(TURNOUT, 15), centred(HEADS.value, 16)],
+      ...[centred(TURNOUT, 15), centred(HEADS.value, 18)],
     ],
     rows: lines.map((line) => [
       ...[line.place === null ? '—' : String(line.place), line.code, line.countyName, line.title],
