@@ -4,6 +4,7 @@ import type {
 } from '@shared/recommendations/recommendations';
 import { recommendationFields } from '@shared/recommendations/recommendations';
 import type { WorkbookColumn, WorkbookSheet, WorkbookSpec } from '../../documents';
+import { hiddenSheet } from '../../roundTrip/hiddenSheet';
 import { FOOTER } from '../../roundTrip/words.template';
 import {
   FIELD_HEADS,
@@ -118,25 +119,14 @@ function nominationSheet({ rows, parts, counties }: PackContent): WorkbookSheet 
 }
 
 function metaSheet({ pack, rows, checksum }: PackContent): WorkbookSheet {
-  return {
-    name: META_SHEET,
-    title: META_MARK,
-    columns: [
-      { head: ['key'], width: 30, kind: 'text', locked: true },
-      { head: ['value'], width: 70, kind: 'text', locked: true },
-    ],
-    rows: [
-      ['selection', pack.selectionId],
-      ['city', pack.cityId],
-      ['pack', pack.id],
-      ['version', String(pack.version)],
-      ['checksum', checksum],
-      ['made', pack.madeOn],
-      ['due', pack.dueDate],
-      ...rows.map((row) => [`row:${row.code}`, rowChecksum(row)]),
-    ],
-    print: { orientation: 'portrait', paper: 'A4', fitToWidth: true, repeatHead: true },
-    protect: true,
-    hidden: true,
-  };
+  return hiddenSheet(META_SHEET, META_MARK, [
+    ['selection', pack.selectionId],
+    ['city', pack.cityId],
+    ['pack', pack.id],
+    ['version', String(pack.version)],
+    ['checksum', checksum],
+    ['made', pack.madeOn],
+    ['due', pack.dueDate],
+    ...rows.map((row) => [`row:${row.code}`, rowChecksum(row)]),
+  ]);
 }

@@ -7,6 +7,7 @@ import {
 } from '@shared/returns/returns';
 import { dateParts } from '@shared/time';
 import type { WorkbookColumn, WorkbookSheet, WorkbookSpec, WorkbookValue } from '../../documents';
+import { hiddenSheet } from '../../roundTrip/hiddenSheet';
 import { FOOTER, NOT_YOURS } from '../../roundTrip/words.template';
 import {
   FIELD_HEADS,
@@ -160,25 +161,14 @@ function itemSheet({ meetingName, items, lines, countyName }: PackContent, parts
 }
 
 function metaSheet({ pack, items, checksum }: PackContent): WorkbookSheet {
-  return {
-    name: META_SHEET,
-    title: META_MARK,
-    columns: [
-      { head: ['key'], width: 30, kind: 'text', locked: true },
-      { head: ['value'], width: 70, kind: 'text', locked: true },
-    ],
-    rows: [
-      ['meeting', pack.meetingId],
-      ['organization', pack.organizationId],
-      ['pack', pack.id],
-      ['version', String(pack.version)],
-      ['checksum', checksum],
-      ['made', pack.madeOn],
-      ['due', pack.dueDate],
-      ...items.map((item) => [`row:${item.code}`, itemChecksum(item)]),
-    ],
-    print: { orientation: 'portrait', paper: 'A4', fitToWidth: true, repeatHead: true },
-    protect: true,
-    hidden: true,
-  };
+  return hiddenSheet(META_SHEET, META_MARK, [
+    ['meeting', pack.meetingId],
+    ['organization', pack.organizationId],
+    ['pack', pack.id],
+    ['version', String(pack.version)],
+    ['checksum', checksum],
+    ['made', pack.madeOn],
+    ['due', pack.dueDate],
+    ...items.map((item) => [`row:${item.code}`, itemChecksum(item)]),
+  ]);
 }
