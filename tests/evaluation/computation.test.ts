@@ -4,13 +4,14 @@ import {
   type CountyResult,
   type EvaluationInput,
   evaluated,
+  evaluatedWithout,
 } from '@shared/evaluation/computation';
 import { compare, exact, sum } from '@shared/scoring/exact';
 import { drawn, shuffled } from '@shared/scoring/random';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import '../support/properties';
-import { anEvaluation, anIndicator, countyAt, fourteen, rule, shown } from './builders';
+import { anEvaluation, anIndicator, fourteen, rule, shown } from './builders';
 
 const totals = (results: readonly CountyResult[]) => results.map(({ total }) => shown(total));
 const places = (results: readonly CountyResult[]) => results.map(({ place }) => place);
@@ -204,6 +205,17 @@ describe('whatever the values', () => {
           expect(compare(after.total, before.total)).toBeGreaterThanOrEqual(0);
           expect(after.place as number).toBeLessThanOrEqual(before.place as number);
         }
+      }),
+    ));
+
+  test('without an indicator is as if it had never been there', () =>
+    fc.assert(
+      fc.property(anyTable, (rows) => {
+        const input = inputOf(rows);
+        const rest = { ...input, indicators: input.indicators.slice(1) };
+        expect(canonical(evaluatedWithout(input, evaluated(input), 'i0'))).toBe(
+          canonical(evaluated(rest)),
+        );
       }),
     ));
 

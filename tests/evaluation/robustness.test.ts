@@ -40,7 +40,7 @@ describe('weights shaken', () => {
 
 test('every choice taken otherwise, one after the other', () => {
   const input = anEvaluation({ X: [1, 2, 9], Y: [3, 2, 1] }, two);
-  const all = [...variants(input)];
+  const all = [...variants(input, evaluated(input))];
   expect(all.map(({ variant }) => Object.values(variant).join(' '))).toEqual([
     'withoutIndicator X',
     'withoutIndicator Y',

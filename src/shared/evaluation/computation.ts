@@ -71,7 +71,26 @@ export type CountyResult = {
  * figure; results come back in the order of the counties.
  */
 export function evaluated(input: EvaluationInput): CountyResult[] {
-  const terms = termsOf(input);
+  return totalled(input, termsOf(input));
+}
+
+/** The same without one indicator, whose weight passes to the others; their scores stay as they are. */
+export const evaluatedWithout = (
+  input: EvaluationInput,
+  results: readonly CountyResult[],
+  indicatorId: string,
+): CountyResult[] =>
+  totalled(
+    input,
+    new Map(
+      results.map(({ countyId, terms }) => [
+        countyId,
+        withParts(terms.filter((term) => term.indicatorId !== indicatorId)),
+      ]),
+    ),
+  );
+
+function totalled(input: EvaluationInput, terms: ReadonlyMap<string, Term[]>): CountyResult[] {
   const results = input.counties.map((county): CountyResult => {
     const own = terms.get(county.id) ?? [];
     const counting = own.filter(({ score }) => score !== null);
@@ -116,7 +135,8 @@ function termsOf({ counties, indicators, values, rule }: EvaluationInput): Map<s
       const reported = group.map(({ id }) => values.get(indicator.id)?.get(id) ?? null);
       const targets = group.map(({ id }) => indicator.targets.get(id) ?? null);
       const column = normalised(reported, indicator.direction, indicator.method, rule, targets);
-      const average = mean(column.scored.flatMap(({ score }) => score ?? []));
+      const average =
+        rule.missing === 'mean' ? mean(column.scored.flatMap(({ score }) => score ?? [])) : null;
       for (const [at, county] of group.entries()) {
         const weight = indicator.weights.get(county.categoryId) ?? 0;
         if (weight === 0) continue;

@@ -85,18 +85,22 @@ function basisOf(values: readonly (Exact | null)[], held: Basis['held']): Basis 
   const middle = mean(there);
   const [first] = there;
   if (middle === null || first === undefined) return null;
-  const squares = there.map((value) => {
-    const distance = minus(value, middle);
-    return times(distance, distance);
-  });
   return {
     count: there.length,
     min: there.reduce(least, first),
     max: there.reduce(most, first),
     mean: middle,
-    deviation: root(times(sum(squares), exact(1, there.length))),
+    deviation: root(variance(there)),
     held,
   };
+}
+
+/** (n Σx² − (Σx)²) ÷ n², which needs no differences from a mean. */
+function variance(values: readonly Exact[]): Exact {
+  const count = exact(values.length);
+  const all = sum(values);
+  const squares = sum(values.map((value) => times(value, value)));
+  return over(minus(times(count, squares), times(all, all)), times(count, count));
 }
 
 function levelScore(level: LevelRule): Exact | null {

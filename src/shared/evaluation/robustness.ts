@@ -1,6 +1,12 @@
 import { approximately } from '../scoring/exact';
 import { drawn } from '../scoring/random';
-import { type CountyResult, type EvaluationInput, evaluated, groupsOf } from './computation';
+import {
+  type CountyResult,
+  type EvaluationInput,
+  evaluated,
+  evaluatedWithout,
+  groupsOf,
+} from './computation';
 import { levelRules, type Method, missingRules, type Scope, scopes } from './method';
 
 /** Where a county ends up while the weights are shaken. */
@@ -170,13 +176,14 @@ const USUAL_LIMITS = { low: 500, high: 9500 };
  */
 export function* variants(
   input: EvaluationInput,
+  results: readonly CountyResult[],
 ): Generator<{ variant: Variant; results: CountyResult[] }> {
   const { indicators, rule } = input;
   if (indicators.length > 1)
     for (const { id } of indicators)
       yield {
         variant: { by: 'withoutIndicator', indicatorId: id },
-        results: evaluated({ ...input, indicators: indicators.filter((one) => one.id !== id) }),
+        results: evaluatedWithout(input, results, id),
       };
   for (const method of OTHER_METHODS) {
     const changed = indicators.map((one) =>

@@ -13,8 +13,6 @@ export function exact(over: bigint | number, under: bigint | number = 1n): Exact
   return { over: (sign * a) / shared, under: (sign * b) / shared };
 }
 
-export const ZERO = exact(0);
-
 export const plus = (a: Exact, b: Exact): Exact =>
   exact(a.over * b.under + b.over * a.under, a.under * b.under);
 
@@ -26,7 +24,15 @@ export const compare = (a: Exact, b: Exact): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
-export const sum = (values: readonly Exact[]): Exact => values.reduce(plus, ZERO);
+/** Over one common denominator: shortening after every step would cost many times as much. */
+export function sum(values: readonly Exact[]): Exact {
+  let under = 1n;
+  for (const value of values)
+    if (under % value.under !== 0n) under *= value.under / common(under, value.under);
+  let over = 0n;
+  for (const value of values) over += value.over * (under / value.under);
+  return exact(over, under);
+}
 
 /** null of nothing */
 export const mean = (values: readonly Exact[]): Exact | null =>
