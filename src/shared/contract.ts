@@ -4,6 +4,7 @@ import { casebooks } from './casebooks/contract';
 import { caseStudies } from './caseStudies/contract';
 import { counties } from './counties/contract';
 import { deliberation } from './deliberation/contract';
+import { evaluation } from './evaluation/contract';
 import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
@@ -54,6 +55,7 @@ export const contract = {
   films,
   stage,
   issues,
+  evaluation,
   figures,
   counties,
   ledgers,

@@ -117,8 +117,8 @@ describe('hand-computed', () => {
 });
 
 describe('the published 14 indicators', () => {
-  const indicators = fourteen.map(([name, weight, direction = 'positive']) =>
-    anIndicator(name, Math.round(weight * 100), { direction }),
+  const indicators = fourteen.map(([name, weight, direction]) =>
+    anIndicator(name, Math.round(weight * 100), { direction: direction ?? 'positive' }),
   );
 
   test('weights are exactly 100 %', () =>

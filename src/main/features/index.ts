@@ -6,6 +6,7 @@ import { casebookOperations } from './casebooks';
 import { caseStudyOperations } from './caseStudies';
 import { countyOperations } from './counties';
 import { deliberationOperations } from './deliberation';
+import { evaluationOperations } from './evaluation';
 import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
@@ -55,6 +56,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   films: filmOperations,
   stage: stageOperations,
   issues: issueOperations,
+  evaluation: evaluationOperations,
   figures: figureOperations,
   counties: countyOperations,
   ledgers: ledgerOperations,

@@ -76,14 +76,14 @@ const byCounty = (results: readonly CountyResult[]) =>
   new Map(results.map((result) => [result.countyId, result]));
 
 /** The difference that each step made; null where a step has no figure. */
-function each<Figure extends Exact | number, Difference>(
+function each<Figure, Difference>(
   figures: readonly (Figure | null)[],
   difference: (then: Figure, now: Figure) => Difference,
 ): Record<Cause, Difference> | null {
   const found: [Cause, Difference][] = [];
   for (const [at, cause] of causes.entries()) {
-    const [then, now] = [figures[at], figures[at + 1]];
-    if (then == null || now == null) return null;
+    const [then, now] = [figures[at] ?? null, figures[at + 1] ?? null];
+    if (then === null || now === null) return null;
     found.push([cause, difference(then, now)]);
   }
   return Object.fromEntries(found) as Record<Cause, Difference>;

@@ -1,0 +1,230 @@
+import { readFile } from 'node:fs/promises';
+import { refused } from '@shared/errors';
+import { canonical } from '@shared/evaluation/canonical';
+import { explained } from '@shared/evaluation/comparison';
+import { type CountyResult, evaluated } from '@shared/evaluation/computation';
+import {
+  COMPUTATION_VERSION,
+  type Computed,
+  computed,
+  inputOf,
+  toldResults,
+  toldTerm,
+} from '@shared/evaluation/computed';
+import type { Released, VariantOutcome } from '@shared/evaluation/contract';
+import { shakenPlaces, variants } from '@shared/evaluation/robustness';
+import type { EvaluationSheet } from '@shared/evaluation/system';
+import { desc, eq, max } from 'drizzle-orm';
+import type { Reader } from '../../db/database';
+import type { HandlersOf, Work } from '../../operation';
+import { operatorTable } from '../operators/operators.table';
+import { evaluationReleaseTable, releasedCountyTable } from './evaluation.table';
+import { evaluationRow, existing, sheetOf } from './sheet';
+import { pairId } from './system';
+
+/** The same seed for the same evaluation, so that a picture can be drawn again. */
+const SEED = 2026;
+
+/** Lets others have their turn, and leaves off when nobody waits any longer. */
+async function breathe({ signal }: Work): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (signal.aborted) throw refused('common:error.cancelled');
+}
+
+/** Who has another honour there than here. */
+function difference(here: Computed, there: Computed): Omit<VariantOutcome, 'variant'> {
+  const pairs = ({ counties }: Computed) =>
+    counties.flatMap(({ countyId, honourIds }) =>
+      honourIds.map((honourId) => ({ countyId, honourId })),
+    );
+  const without = (from: Computed, other: Computed) =>
+    pairs(from).filter(
+      (one) =>
+        !pairs(other).some(
+          (pair) => pair.countyId === one.countyId && pair.honourId === one.honourId,
+        ),
+    );
+  const placeThere = new Map(there.counties.map((one) => [one.countyId, one]));
+  return {
+    gained: without(there, here),
+    lost: without(here, there),
+    moved: here.counties.filter(
+      ({ countyId, placeInCategory, place }) =>
+        placeThere.get(countyId)?.place !== place ||
+        placeThere.get(countyId)?.placeInCategory !== placeInCategory,
+    ).length,
+  };
+}
+
+/** What a release must not have open. */
+function checkReady(sheet: EvaluationSheet, { verdicts, counties }: Computed): void {
+  if (sheet.evaluation.weightsArePlaceholder) throw refused('evaluation:error.placeholder');
+  const ranked = counties.filter(({ total }) => total !== null).length;
+  if (ranked === 0) throw refused('evaluation:error.nothingToRelease');
+  const open = verdicts.filter(
+    (one) =>
+      one.verdict === 'level' &&
+      !sheet.settlements.some(
+        (settled) =>
+          settled.countyId === one.countyId &&
+          settled.honourId === one.honourId &&
+          settled.categoryId === one.categoryId,
+      ),
+  ).length;
+  if (open > 0) throw refused('evaluation:error.levelOpen', { count: open });
+}
+
+async function contentOf(work: Work, id: string): Promise<Released> {
+  const release = releaseRow(work.read, id);
+  const bytes = await readFile(work.files.pathOf(release.contentHash));
+  return JSON.parse(bytes.toString('utf8')) as Released;
+}
+
+const releaseRow = (db: Reader, id: string) =>
+  existing(db.select().from(evaluationReleaseTable).where(eq(evaluationReleaseTable.id, id)).get());
+
+const resultsOf = (sheet: EvaluationSheet): CountyResult[] => evaluated(inputOf(sheet));
+
+type ResultOperations =
+  | 'results'
+  | 'trace'
+  | 'shake'
+  | 'scrutinize'
+  | 'release'
+  | 'releases'
+  | 'released'
+  | 'replay'
+  | 'compare';
+
+export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> = {
+  results: (db, { evaluationId }) => computed(sheetOf(db, evaluationId)),
+
+  trace(db, { evaluationId, countyId }) {
+    const own = resultsOf(sheetOf(db, evaluationId)).find((one) => one.countyId === countyId);
+    return existing(own).terms.map(toldTerm);
+  },
+
+  async shake({ evaluationId, draws, width }, work) {
+    const sheet = sheetOf(work.read, evaluationId);
+    const turns = shakenPlaces(resultsOf(sheet), {
+      draws,
+      width,
+      seed: SEED,
+      within: sheet.evaluation.ranked,
+    });
+    for (;;) {
+      const { done, value } = turns.next();
+      if (done) return value;
+      work.progress({ step: 'evaluation:step.drawing', done: value, total: draws });
+      await breathe(work);
+    }
+  },
+
+  async scrutinize({ evaluationId }, work) {
+    const sheet = sheetOf(work.read, evaluationId);
+    const input = inputOf(sheet);
+    const results = evaluated(input);
+    const here = toldResults(sheet, input, results);
+    const outcomes: VariantOutcome[] = [];
+    for (const { variant, results: there } of variants(input, results)) {
+      outcomes.push({ variant, ...difference(here, toldResults(sheet, input, there)) });
+      work.progress({ step: 'evaluation:step.varying', done: outcomes.length, total: null });
+      await breathe(work);
+    }
+    return outcomes;
+  },
+
+  async release({ evaluationId, note }, work) {
+    const sheet = sheetOf(work.read, evaluationId);
+    const result = computed(sheet);
+    checkReady(sheet, result);
+    work.progress({ step: 'evaluation:step.freezing', done: 0, total: null });
+    const content = canonical({ sheet, computed: result } satisfies Released);
+    const { hash } = await work.files.keep(Buffer.from(content, 'utf8'));
+    return work.write((db, act) => {
+      // What was looked at is what is frozen.
+      if (canonical(sheetOf(db, evaluationId)) !== canonical(sheet))
+        throw refused('evaluation:error.changedMeanwhile');
+      const last = db
+        .select()
+        .from(evaluationReleaseTable)
+        .where(eq(evaluationReleaseTable.evaluationId, evaluationId))
+        .orderBy(desc(evaluationReleaseTable.number))
+        .get();
+      if (last?.contentHash === hash)
+        return { id: last.id, number: last.number, hash, unchanged: true };
+      const { number } = db
+        .select({ number: max(evaluationReleaseTable.number) })
+        .from(evaluationReleaseTable)
+        .where(eq(evaluationReleaseTable.evaluationId, evaluationId))
+        .get() ?? { number: 0 };
+      const release = {
+        id: act.newId(),
+        evaluationId,
+        number: (number ?? 0) + 1,
+        contentHash: hash,
+        version: COMPUTATION_VERSION,
+        counties: result.counties.filter(({ total }) => total !== null).length,
+        indicators: sheet.indicators.length,
+        note,
+        releasedAt: act.now,
+        operatorId: act.operatorId,
+      };
+      db.insert(evaluationReleaseTable).values(release).run();
+      const categoryName = new Map(sheet.categories.map(({ id, name }) => [id, name]));
+      const honourName = new Map(sheet.honours.map(({ id, name }) => [id, name]));
+      for (const county of result.counties)
+        db.insert(releasedCountyTable)
+          .values({
+            id: pairId(release.id, county.countyId),
+            releaseId: release.id,
+            countyId: county.countyId,
+            category: categoryName.get(county.categoryId) ?? '',
+            total: county.total,
+            place: county.place,
+            placeInCategory: county.placeInCategory,
+            honours: county.honourIds.map((id) => honourName.get(id) ?? ''),
+          })
+          .run();
+      return { id: release.id, number: release.number, hash, unchanged: false };
+    });
+  },
+
+  releases(db, { evaluationId }) {
+    evaluationRow(db, evaluationId);
+    return db
+      .select({
+        id: evaluationReleaseTable.id,
+        evaluationId: evaluationReleaseTable.evaluationId,
+        number: evaluationReleaseTable.number,
+        hash: evaluationReleaseTable.contentHash,
+        note: evaluationReleaseTable.note,
+        releasedAt: evaluationReleaseTable.releasedAt,
+        operatorName: operatorTable.name,
+        counties: evaluationReleaseTable.counties,
+        indicators: evaluationReleaseTable.indicators,
+      })
+      .from(evaluationReleaseTable)
+      .leftJoin(operatorTable, eq(operatorTable.id, evaluationReleaseTable.operatorId))
+      .where(eq(evaluationReleaseTable.evaluationId, evaluationId))
+      .orderBy(desc(evaluationReleaseTable.number))
+      .all();
+  },
+
+  released: ({ id }, work) => contentOf(work, id),
+
+  async replay({ id }, work) {
+    const { sheet, computed: then } = await contentOf(work, id);
+    const again = computed(sheet);
+    const now = new Map(again.counties.map((one) => [one.countyId, canonical(one)]));
+    const differing = then.counties
+      .filter((one) => now.get(one.countyId) !== canonical(one))
+      .map(({ countyId }) => countyId);
+    return { same: canonical(again) === canonical(then), differing };
+  },
+
+  async compare({ before, after }, work) {
+    const [then, now] = [await contentOf(work, before), await contentOf(work, after)];
+    return explained(inputOf(then.sheet), inputOf(now.sheet));
+  },
+};

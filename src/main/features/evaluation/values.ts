@@ -1,0 +1,239 @@
+import { notFound, refused } from '@shared/errors';
+import { findings } from '@shared/evaluation/checks';
+import { inputOf } from '@shared/evaluation/computed';
+import { byToday } from '@shared/evaluation/succession';
+import { and, eq, isNull, max } from 'drizzle-orm';
+import type { Reader, Writer } from '../../db/database';
+import type { HandlersOf } from '../../operation';
+import {
+  evaluationAdjustmentTable,
+  evaluationGateTable,
+  evaluationHonourTable,
+  evaluationMemberTable,
+  evaluationReleaseTable,
+  evaluationSettlementTable,
+  evaluationVetoTable,
+  indicatorTable,
+  indicatorTargetTable,
+  indicatorValueTable,
+  successionTable,
+} from './evaluation.table';
+import { evaluationRow, existing, sheetOf } from './sheet';
+import { pairId } from './system';
+
+/** More than three times last year, or less than a third, is looked at. */
+const JUMP = 3;
+
+const indicatorRow = (db: Reader, id: string) =>
+  existing(db.select().from(indicatorTable).where(eq(indicatorTable.id, id)).get());
+
+/** Only counties that are evaluated this year have values. */
+function memberRow(db: Reader, evaluationId: string, countyId: string): void {
+  const member = db
+    .select({ id: evaluationMemberTable.id })
+    .from(evaluationMemberTable)
+    .where(eq(evaluationMemberTable.id, pairId(evaluationId, countyId)))
+    .get();
+  if (!member) throw notFound('evaluation:error.countyNotFound');
+}
+
+/** One figure, or none. */
+function write(
+  db: Writer,
+  { indicatorId, countyId, value }: { indicatorId: string; countyId: string; value: string | null },
+  table: typeof indicatorValueTable | typeof indicatorTargetTable,
+  more: { source: string } | object = {},
+): void {
+  memberRow(db, indicatorRow(db, indicatorId).evaluationId, countyId);
+  const id = pairId(indicatorId, countyId);
+  if (value === null) db.delete(table).where(eq(table.id, id)).run();
+  else
+    db.insert(table)
+      .values({ id, indicatorId, countyId, value, source: '', ...more })
+      .onConflictDoUpdate({ target: table.id, set: { value, ...more } })
+      .run();
+}
+
+/** Values of the evaluation of the year before by today's counties. */
+function lastYear(db: Reader, evaluationId: string) {
+  const sheet = sheetOf(db, evaluationId);
+  const release = sheet.evaluation.comparedWith;
+  const before = release
+    ? db
+        .select({ id: evaluationReleaseTable.evaluationId })
+        .from(evaluationReleaseTable)
+        .where(eq(evaluationReleaseTable.id, release))
+        .get()
+    : undefined;
+  if (!before) return new Map<string, never>();
+  const then = sheetOf(db, before.id);
+  // An indicator is the same one by its name and unit: ids belong to a year.
+  const key = ({ name, unit }: { name: string; unit: string }) => `${name} ${unit}`;
+  const today = new Map(sheet.indicators.map((one) => [key(one), one]));
+  const { values } = inputOf(then);
+  const renamed = new Map(
+    then.indicators.flatMap((one) => {
+      const own = today.get(key(one));
+      const column = values.get(one.id);
+      return own && column ? [[own.id, column] as const] : [];
+    }),
+  );
+  const merging = new Map(sheet.indicators.map((one) => [one.id, one.merging]));
+  return byToday(
+    renamed,
+    sheet.members.map(({ countyId }) => countyId),
+    sheet.successions,
+    (id) => merging.get(id) ?? 'cannot',
+  );
+}
+
+type ValueOperations =
+  | 'setValue'
+  | 'setTarget'
+  | 'findings'
+  | 'addAdjustment'
+  | 'removeAdjustment'
+  | 'addVeto'
+  | 'removeVeto'
+  | 'addGate'
+  | 'removeGate'
+  | 'addHonour'
+  | 'editHonour'
+  | 'removeHonour'
+  | 'settle'
+  | 'setSuccession';
+
+export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = {
+  setValue(db, { source, ...figure }) {
+    write(db, figure, indicatorValueTable, { source });
+  },
+  setTarget(db, figure) {
+    write(db, figure, indicatorTargetTable);
+  },
+
+  findings(db, { evaluationId }) {
+    const sheet = sheetOf(db, evaluationId);
+    const sums = sheet.indicators.flatMap(({ id, sumOf }) =>
+      sumOf.length > 0 ? { whole: id, parts: sumOf } : [],
+    );
+    return findings(
+      sheet.indicators.map(({ id }) => id),
+      sheet.members.map(({ countyId }) => countyId),
+      inputOf(sheet).values,
+      lastYear(db, evaluationId),
+      { jump: JUMP, sums },
+    );
+  },
+
+  addAdjustment(db, { evaluationId, ...adjustment }, act) {
+    memberRow(db, evaluationId, adjustment.countyId);
+    const id = act.newId();
+    db.insert(evaluationAdjustmentTable)
+      .values({ id, evaluationId, ...adjustment })
+      .run();
+    return { id };
+  },
+  removeAdjustment(db, { id }) {
+    const table = evaluationAdjustmentTable;
+    existing(db.select().from(table).where(eq(table.id, id)).get());
+    db.delete(table).where(eq(table.id, id)).run();
+  },
+
+  addVeto(db, { evaluationId, ...veto }, act) {
+    memberRow(db, evaluationId, veto.countyId);
+    const id = act.newId();
+    db.insert(evaluationVetoTable)
+      .values({ id, evaluationId, ...veto })
+      .run();
+    return { id };
+  },
+  removeVeto(db, { id }) {
+    const table = evaluationVetoTable;
+    existing(db.select().from(table).where(eq(table.id, id)).get());
+    db.delete(table).where(eq(table.id, id)).run();
+  },
+
+  addGate(db, { evaluationId, ...gate }, act) {
+    evaluationRow(db, evaluationId);
+    if (indicatorRow(db, gate.indicatorId).evaluationId !== evaluationId)
+      throw notFound('evaluation:error.rowNotFound');
+    const id = act.newId();
+    db.insert(evaluationGateTable)
+      .values({ id, evaluationId, ...gate })
+      .run();
+    return { id };
+  },
+  removeGate(db, { id }) {
+    const table = evaluationGateTable;
+    existing(db.select().from(table).where(eq(table.id, id)).get());
+    db.delete(table).where(eq(table.id, id)).run();
+  },
+
+  addHonour(db, { evaluationId, ...honour }, act) {
+    evaluationRow(db, evaluationId);
+    const last = db
+      .select({ position: max(evaluationHonourTable.position) })
+      .from(evaluationHonourTable)
+      .where(eq(evaluationHonourTable.evaluationId, evaluationId))
+      .get();
+    const id = act.newId();
+    db.insert(evaluationHonourTable)
+      .values({ id, evaluationId, ...honour, position: (last?.position ?? -1) + 1 })
+      .run();
+    return { id };
+  },
+  editHonour(db, { id, ...changes }) {
+    const table = evaluationHonourTable;
+    const before = existing(db.select().from(table).where(eq(table.id, id)).get());
+    db.update(table)
+      .set({ ...before, ...changes })
+      .where(eq(table.id, id))
+      .run();
+  },
+  removeHonour(db, { id }) {
+    const table = evaluationHonourTable;
+    const { evaluationId } = existing(db.select().from(table).where(eq(table.id, id)).get());
+    for (const other of db.select().from(table).where(eq(table.evaluationId, evaluationId)).all())
+      if (other.excludes.includes(id))
+        db.update(table)
+          .set({ excludes: other.excludes.filter((one) => one !== id) })
+          .where(eq(table.id, other.id))
+          .run();
+    db.delete(table).where(eq(table.id, id)).run();
+  },
+
+  settle(db, { honourId, categoryId, decisions, reason }, act) {
+    const honour = existing(
+      db.select().from(evaluationHonourTable).where(eq(evaluationHonourTable.id, honourId)).get(),
+    );
+    const table = evaluationSettlementTable;
+    if (new Set(decisions.map(({ countyId }) => countyId)).size < decisions.length)
+      throw refused('evaluation:error.countyTwice');
+    db.delete(table)
+      .where(
+        and(
+          eq(table.honourId, honour.id),
+          categoryId === null ? isNull(table.categoryId) : eq(table.categoryId, categoryId),
+        ),
+      )
+      .run();
+    for (const { countyId, isIn } of decisions) {
+      memberRow(db, honour.evaluationId, countyId);
+      db.insert(table)
+        .values({ id: act.newId(), honourId, categoryId, countyId, isIn, reason })
+        .run();
+    }
+  },
+
+  setSuccession(db, { evaluationId, countyId, predecessorIds }) {
+    memberRow(db, evaluationId, countyId);
+    const id = pairId(evaluationId, countyId);
+    if (predecessorIds.length === 0)
+      db.delete(successionTable).where(eq(successionTable.id, id)).run();
+    else
+      db.insert(successionTable)
+        .values({ id, evaluationId, countyId, predecessorIds })
+        .onConflictDoUpdate({ target: successionTable.id, set: { predecessorIds } })
+        .run();
+  },
+};

@@ -1,0 +1,380 @@
+import { describe, expect, test } from 'vitest';
+import { aProgram } from '../support/program';
+
+const COUNTIES = ['370102', '370103', '370104', '370105', '370112'] as const;
+
+/** One category of five counties of Jinan, two indicators at 60 and 40, two honours. */
+async function anEvaluation() {
+  const { client } = await aProgram();
+  const { id: evaluationId } = await client.evaluation.create({ year: 2025, name: '示例评价' });
+  const shipped = await client.evaluation.sheet({ evaluationId });
+  for (const { id } of shipped.indicators) await client.evaluation.removeIndicator({ id });
+  for (const { id } of shipped.areas) await client.evaluation.removeArea({ id });
+  const [category] = shipped.categories;
+  const categoryId = category?.id ?? '';
+  await client.evaluation.setCategories({
+    evaluationId,
+    categories: [{ id: categoryId, name: '示例类', countyIds: [...COUNTIES] }],
+  });
+  const { id: areaId } = await client.evaluation.addArea({ evaluationId, name: '示例领域' });
+  const fields = {
+    evaluationId,
+    areaId,
+    unit: '%',
+    nearest: null,
+    method: { by: 'minMax' as const },
+    definition: '',
+    source: '',
+    sourceYear: null,
+    note: '',
+    merging: 'cannot' as const,
+    sumOf: [],
+  };
+  const more = await client.evaluation.addIndicator({
+    ...fields,
+    name: '示例正向',
+    direction: 'positive',
+  });
+  const less = await client.evaluation.addIndicator({
+    ...fields,
+    name: '示例逆向',
+    direction: 'negative',
+  });
+  await client.evaluation.setWeights({
+    evaluationId,
+    areConfirmed: true,
+    weights: [
+      { indicatorId: more.id, categoryId, weight: 6000 },
+      { indicatorId: less.id, categoryId, weight: 4000 },
+    ],
+  });
+  for (const { id } of shipped.honours) await client.evaluation.removeHonour({ id });
+  const advanced = await client.evaluation.addHonour({
+    evaluationId,
+    name: '示例先进',
+    kind: 'advanced',
+    by: 'place',
+    seats: [{ categoryId, count: 2 }],
+    excludes: [],
+  });
+  const report = async (values: readonly (readonly [string, string])[]) => {
+    for (const [at, [one, other]] of values.entries()) {
+      const countyId = COUNTIES[at] ?? '';
+      await client.evaluation.setValue({
+        indicatorId: more.id,
+        countyId,
+        value: one,
+        source: '示例',
+      });
+      await client.evaluation.setValue({
+        indicatorId: less.id,
+        countyId,
+        value: other,
+        source: '示例',
+      });
+    }
+  };
+  const ids = { evaluationId, categoryId, areaId, more: more.id, less: less.id };
+  return { client, report, honourId: advanced.id, ...ids };
+}
+
+/** 0.6 × more + 0.4 × less: 100, 70 (0.6·75 + 0.4·62.5), 50, 30, 0 */
+const LADDER = [
+  ['50', '10'],
+  ['40', '25'],
+  ['30', '30'],
+  ['20', '35'],
+  ['10', '50'],
+] as const;
+
+test('a new one has the groups, quotas and honours of 2023, and weights that nobody confirmed', async () => {
+  const { client } = await aProgram();
+  const { id: evaluationId } = await client.evaluation.create({ year: 2025, name: '示例评价' });
+  const sheet = await client.evaluation.sheet({ evaluationId });
+  expect(sheet.evaluation.weightsArePlaceholder).toBe(true);
+  const sizes = sheet.categories.map(
+    ({ id }) => sheet.members.filter(({ categoryId }) => categoryId === id).length,
+  );
+  expect(sizes).toEqual([58, 41, 37]);
+  expect(
+    sheet.honours.map(({ name, seats }) => [name, ...seats.map(({ count }) => count)]),
+  ).toEqual([
+    ['先进县', 8, 5, 7],
+    ['进步县', 4, 4, 2],
+  ]);
+  expect(sheet.indicators).toHaveLength(14);
+  await expect(client.evaluation.create({ year: 2025, name: '示例评价' })).rejects.toMatchObject({
+    key: 'evaluation:error.nameTaken',
+  });
+  await expect(client.evaluation.release({ evaluationId })).rejects.toMatchObject({
+    key: 'evaluation:error.placeholder',
+  });
+  await client.evaluation.remove({ id: evaluationId });
+  expect(await client.evaluation.list({})).toEqual([]);
+});
+
+describe('the system', () => {
+  test('is copied with ids of its own, without values', async () => {
+    const { client, evaluationId, report } = await anEvaluation();
+    await report(LADDER);
+    const { id } = await client.evaluation.create({
+      year: 2026,
+      name: '示例评价',
+      copyFrom: evaluationId,
+    });
+    const [before, after] = [
+      await client.evaluation.sheet({ evaluationId }),
+      await client.evaluation.sheet({ evaluationId: id }),
+    ];
+    expect(after.indicators.map(({ name }) => name)).toEqual(
+      before.indicators.map(({ name }) => name),
+    );
+    expect(after.weights.map(({ weight }) => weight).sort()).toEqual([4000, 6000]);
+    expect(after.members).toHaveLength(5);
+    expect(after.values).toEqual([]);
+    expect(after.evaluation.weightsArePlaceholder).toBe(true);
+    const ids = new Set(before.indicators.map((one) => one.id));
+    expect(after.indicators.some((one) => ids.has(one.id))).toBe(false);
+  });
+
+  test('refuses what does not fit, and changes nothing', async () => {
+    const { client, evaluationId, categoryId, areaId, more, less } = await anEvaluation();
+    const before = await client.evaluation.sheet({ evaluationId });
+    const refusedWith = async (asked: Promise<unknown>, key: string) =>
+      expect(asked).rejects.toMatchObject({ key: `evaluation:error.${key}` });
+    await refusedWith(
+      client.evaluation.setWeights({
+        evaluationId,
+        areConfirmed: true,
+        weights: [{ indicatorId: more, categoryId, weight: 9000 }],
+      }),
+      'weights',
+    );
+    await refusedWith(
+      client.evaluation.setCategories({
+        evaluationId,
+        categories: [{ id: categoryId, name: '示例类', countyIds: ['370102', '370102'] }],
+      }),
+      'countyTwice',
+    );
+    await refusedWith(
+      client.evaluation.editIndicator({ id: more, name: '示例逆向' }),
+      'indicatorTaken',
+    );
+    await refusedWith(
+      client.evaluation.editIndicator({ id: more, direction: 'nearest' }),
+      'nearestMissing',
+    );
+    await refusedWith(client.evaluation.removeArea({ id: areaId }), 'areaUsed');
+    await refusedWith(
+      client.evaluation.setValue({ indicatorId: less, countyId: '370202', value: '1' }),
+      'countyNotFound',
+    );
+    expect(await client.evaluation.sheet({ evaluationId })).toEqual(before);
+  });
+
+  test('areas, order and names', async () => {
+    const { client, evaluationId, areaId, more, less } = await anEvaluation();
+    const { id: part } = await client.evaluation.addArea({
+      evaluationId,
+      parentId: areaId,
+      name: '示例分项',
+    });
+    await expect(
+      client.evaluation.addArea({ evaluationId, parentId: part, name: '示例' }),
+    ).rejects.toMatchObject({ key: 'evaluation:error.areaDepth' });
+    await client.evaluation.editArea({ id: part, name: '示例改名' });
+    await client.evaluation.order({ ids: [less, more] });
+    await client.evaluation.editIndicator({ id: less, areaId: part });
+    const { areas, indicators } = await client.evaluation.sheet({ evaluationId });
+    expect(areas.map(({ name }) => name)).toEqual(['示例领域', '示例改名']);
+    expect(indicators.map(({ name }) => name)).toEqual(['示例逆向', '示例正向']);
+  });
+});
+
+test('totals, places and honours; each term can be computed again', async () => {
+  const { client, evaluationId, report, honourId } = await anEvaluation();
+  await report(LADDER);
+  const { counties } = await client.evaluation.results({ evaluationId });
+  expect(counties.map(({ shown, placeInCategory }) => [shown, placeInCategory])).toEqual([
+    ['100.00', 1],
+    ['70.00', 2],
+    ['50.00', 3],
+    ['30.00', 4],
+    ['0.00', 5],
+  ]);
+  expect(counties.map(({ honourIds }) => honourIds)).toEqual([[honourId], [honourId], [], [], []]);
+  const terms = await client.evaluation.trace({ evaluationId, countyId: '370103' });
+  expect(terms).toMatchObject([
+    { value: '40.0000000000', score: '75.0000000000', weight: 6000, part: '45.0000000000' },
+    { value: '25.0000000000', score: '62.5000000000', weight: 4000, part: '25.0000000000' },
+  ]);
+  expect(terms[0]?.basis).toMatchObject({ count: 5, min: '10.0000000000', max: '50.0000000000' });
+});
+
+test('vetoes, gates, bonus, targets and findings', async () => {
+  const { client, evaluationId, report, more, less } = await anEvaluation();
+  await report(LADDER);
+  const veto = await client.evaluation.addVeto({
+    evaluationId,
+    countyId: '370102',
+    reason: '示例 一票否决',
+  });
+  const gate = await client.evaluation.addGate({
+    evaluationId,
+    indicatorId: less,
+    categoryId: null,
+    must: 'atMost',
+    value: '28',
+  });
+  const bonus = await client.evaluation.addAdjustment({
+    evaluationId,
+    countyId: '370105',
+    points: 2500,
+    reason: '示例 试点',
+  });
+  const honoured = async () =>
+    (await client.evaluation.results({ evaluationId })).counties
+      .filter(({ honourIds }) => honourIds.length > 0)
+      .map(({ countyId }) => countyId);
+  expect(await honoured()).toEqual(['370103']);
+  await client.evaluation.removeGate({ id: gate.id });
+  // 30 + 25 is now third
+  expect(await honoured()).toEqual(['370103', '370105']);
+  await client.evaluation.removeAdjustment({ id: bonus.id });
+  await client.evaluation.removeVeto({ id: veto.id });
+  expect(await honoured()).toEqual(['370102', '370103']);
+
+  await client.evaluation.editIndicator({
+    id: more,
+    method: { by: 'target', target: null, floor: 0, cap: 10_000 },
+  });
+  await client.evaluation.setTarget({ indicatorId: more, countyId: '370112', value: '10' });
+  const trace = await client.evaluation.trace({ evaluationId, countyId: '370112' });
+  expect(trace[0]).toMatchObject({ score: '100.0000000000' });
+  await client.evaluation.setTarget({ indicatorId: more, countyId: '370112', value: null });
+  await client.evaluation.setValue({ indicatorId: more, countyId: '370112', value: null });
+  expect(await client.evaluation.findings({ evaluationId })).toEqual([
+    { by: 'missing', indicatorId: more, countyId: '370112' },
+  ]);
+});
+
+test('level at the last seat: people settle it with a reason before it is released', async () => {
+  const { client, evaluationId, report, honourId, categoryId } = await anEvaluation();
+  await report([...LADDER.slice(0, 2), LADDER[1], ...LADDER.slice(3)]);
+  await expect(client.evaluation.release({ evaluationId })).rejects.toMatchObject({
+    key: 'evaluation:error.levelOpen',
+    params: { count: 2 },
+  });
+  await client.evaluation.settle({
+    honourId,
+    categoryId,
+    decisions: [
+      { countyId: '370103', isIn: false },
+      { countyId: '370104', isIn: true },
+    ],
+    reason: '示例 集体研究',
+  });
+  const { counties } = await client.evaluation.results({ evaluationId });
+  expect(counties.filter(({ honourIds }) => honourIds.length > 0)).toMatchObject([
+    { countyId: '370102' },
+    { countyId: '370104' },
+  ]);
+  await client.evaluation.editHonour({ id: honourId, name: '示例成效显著' });
+  expect(await client.evaluation.release({ evaluationId })).toMatchObject({ number: 1 });
+});
+
+describe('a release', () => {
+  test('is frozen: later edits make another one, and both replay to the same digits', async () => {
+    const { client, evaluationId, report, more } = await anEvaluation();
+    await report(LADDER);
+    const first = await client.evaluation.release({ evaluationId, note: '示例 送审' });
+    expect(await client.evaluation.release({ evaluationId })).toMatchObject({
+      id: first.id,
+      unchanged: true,
+    });
+    await client.evaluation.setValue({ indicatorId: more, countyId: '370112', value: '60' });
+    const second = await client.evaluation.release({ evaluationId });
+    expect(second).toMatchObject({ number: 2, unchanged: false });
+    expect(second.hash).not.toBe(first.hash);
+    for (const { id } of [first, second])
+      expect(await client.evaluation.replay({ id })).toEqual({ same: true, differing: [] });
+    const { computed } = await client.evaluation.released({ id: first.id });
+    expect(computed.counties.at(-1)).toMatchObject({ countyId: '370112', shown: '0.00' });
+    const releases = await client.evaluation.releases({ evaluationId });
+    expect(releases.map(({ number, note }) => [number, note])).toEqual([
+      [2, ''],
+      [1, '示例 送审'],
+    ]);
+    await expect(client.evaluation.remove({ id: evaluationId })).rejects.toMatchObject({
+      key: 'evaluation:error.released',
+    });
+  });
+
+  test('every change of rank between two is explained', async () => {
+    const { client, evaluationId, report, more } = await anEvaluation();
+    await report(LADDER);
+    const before = await client.evaluation.release({ evaluationId });
+    await client.evaluation.setValue({ indicatorId: more, countyId: '370112', value: '50' });
+    const after = await client.evaluation.release({ evaluationId });
+    const explained = await client.evaluation.compare({ before: before.id, after: after.id });
+    const risen = explained.find(({ countyId }) => countyId === '370112');
+    expect(risen).toMatchObject({
+      before: { place: 5 },
+      after: { place: 3 },
+      places: { counties: 0, values: 2, weights: 0, method: 0, adjustments: 0 },
+      passed: ['370104', '370105'],
+    });
+  });
+
+  test('next year’s rank gains are counted from it', async () => {
+    const { client, evaluationId, report } = await anEvaluation();
+    await report(LADDER);
+    const { id: comparedWith } = await client.evaluation.release({ evaluationId });
+    const { id } = await client.evaluation.create({
+      year: 2026,
+      name: '示例评价',
+      copyFrom: evaluationId,
+    });
+    const next = await client.evaluation.sheet({ evaluationId: id });
+    expect(next.previous).toMatchObject({ releaseId: comparedWith, year: 2025 });
+    for (const [at, countyId] of [...COUNTIES].reverse().entries())
+      for (const indicator of next.indicators)
+        await client.evaluation.setValue({
+          indicatorId: indicator.id,
+          countyId,
+          value: String(indicator.direction === 'positive' ? 50 - at : 10 + at),
+        });
+    const { counties } = await client.evaluation.results({ evaluationId: id });
+    expect(counties.map(({ gain }) => gain)).toEqual([-4, -2, 0, 2, 4]);
+    // A county that was made of several has no place of the year before.
+    await client.evaluation.setSuccession({
+      evaluationId: id,
+      countyId: '370112',
+      predecessorIds: ['370112', '371202'],
+    });
+    const again = await client.evaluation.results({ evaluationId: id });
+    expect(again.counties.map(({ gain }) => gain)).toEqual([-4, -2, 0, 2, null]);
+    await expect(client.evaluation.edit({ id: evaluationId, comparedWith })).rejects.toMatchObject({
+      key: 'evaluation:error.comparedWithLater',
+    });
+    await client.evaluation.edit({ id, gainWithin: 'all', comparedWith: null });
+    expect((await client.evaluation.sheet({ evaluationId: id })).previous).toBeNull();
+  });
+});
+
+test('how firm it is stands beside it, and can be left off', async () => {
+  const { client, evaluationId, report } = await anEvaluation();
+  await report(LADDER);
+  const intervals = await client.evaluation.shake({ evaluationId, draws: 100 });
+  expect(intervals.map(({ from, to }) => [from, to])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+  ]);
+  const outcomes = await client.evaluation.scrutinize({ evaluationId });
+  expect(outcomes.map(({ variant }) => variant.by)).toContain('withoutIndicator');
+  expect(outcomes.every(({ gained, lost }) => gained.length === 0 && lost.length === 0)).toBe(true);
+});
