@@ -8,8 +8,6 @@ const RANDOM_INDEX = [
 /** Above this the comparisons contradict each other too much to be used. */
 export const MOST_INCONSISTENCY = 0.1;
 
-export const MOST_COMPARED = RANDOM_INDEX.length;
-
 export type Judged = {
   /** hundredths of a per cent, 100 % together */
   weights: number[];

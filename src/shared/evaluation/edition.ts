@@ -1,5 +1,4 @@
 import { type Exact, mean } from '../scoring/exact';
-import type { CountyResult } from './computation';
 
 /**
  * 公开版: who is honoured may be named, nobody else's place or score may be told or worked out. A figure
@@ -40,27 +39,6 @@ export function publicCounties(
   return [...byCounty]
     .map(([countyId, honourIds]) => ({ countyId, honourIds }))
     .sort((a, b) => order(a.countyId, b.countyId));
-}
-
-/** Means of areas over all and by category, in so far as they give nobody away. */
-export function publicAreas(
-  results: readonly CountyResult[],
-  partsOf: (result: CountyResult) => ReadonlyMap<string, Exact>,
-  honoured: ReadonlySet<string>,
-): Map<string, PublicFigure> {
-  const areaIds = new Set(results.flatMap((result) => [...partsOf(result).keys()]));
-  return new Map(
-    [...areaIds].map((areaId) => [
-      areaId,
-      publicMean(
-        results.map((result) => ({
-          countyId: result.countyId,
-          value: partsOf(result).get(areaId) ?? null,
-        })),
-        honoured,
-      ),
-    ]),
-  );
 }
 
 /**
