@@ -1,130 +1,112 @@
-import { countyClasses, fullName, type PublishedCounty } from '@shared/organizations/organization';
+import type { Evaluation } from '@shared/evaluation/system';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
-import { type Column, DataTable } from '../../ui/DataTable';
-import { EmptyState } from '../../ui/EmptyState';
+import { useAction } from '../../ui/actions';
 import { Page } from '../../ui/Page';
-import { SearchField } from '../../ui/SearchField';
+import { EvaluationForm } from './EvaluationForm';
+import { type EvaluationSearch, partNames } from './evaluationSearch';
+import './evaluation.css';
+import { NewEvaluation } from './NewEvaluation';
+import { PublishedPart } from './PublishedPart';
+import type { PartProps } from './partProps';
+import { parts } from './parts';
 
-type Filter = { city?: string; kind?: PublishedCounty['countyClass']; text?: string };
-
-/** The filter stands in the URL. */
-export function evaluationSearch({ city, kind, text }: Record<string, unknown>): Filter {
-  return {
-    ...(typeof city === 'string' ? { city } : {}),
-    ...(countyClasses.some((one) => one === kind)
-      ? { kind: kind as PublishedCounty['countyClass'] }
-      : {}),
-    ...(typeof text === 'string' && text ? { text } : {}),
-  };
-}
-
-const fits = (county: PublishedCounty, { city, kind, text = '' }: Filter): boolean =>
-  (!city || county.cityId === city) &&
-  (!kind || county.countyClass === kind) &&
-  `${county.divisionCode} ${fullName(county)} ${county.formerly} ${county.spelling}`
-    .toLowerCase()
-    .includes(text.trim().toLowerCase());
-
-/** What is published of the 136 counties: a page for reference, in code order. */
+/** 评价: one year's indicators, figures, ranking, honours and report; and what was published. */
 export function EvaluationScreen() {
   const { t } = useTranslation('evaluation');
-  const navigate = useNavigate();
-  const filter = useSearch({ from: '/evaluation' });
-  const counties = useAnswer(api.organizations.published, {}).data ?? [];
-  const set = (changes: Filter) =>
-    void navigate({ to: '/evaluation', search: { ...filter, ...changes }, replace: true });
-
-  const cities = [...new Map(counties.map(({ cityId, cityName }) => [cityId, cityName]))];
-  const shown = counties.filter((county) => fits(county, filter));
-  const honourIn = (year: number): Column<PublishedCounty> => ({
-    key: `honour${year}`,
-    title: t('evaluated', { year }),
-    width: 120,
-    render: ({ honours }) =>
-      honours
-        .filter((one) => one.year === year)
-        .map(({ honour }) => t(year === 2024 ? `honour2024.${honour}` : `honour.${honour}`))
-        .join(t('comma')),
-  });
-  const columns: Column<PublishedCounty>[] = [
-    { key: 'code', title: t('code'), width: 90, render: ({ divisionCode }) => divisionCode },
-    { key: 'city', title: t('city'), width: 90, render: ({ cityName }) => cityName },
-    { key: 'name', title: t('county'), width: 110, render: ({ name }) => name },
-    {
-      key: 'class',
-      title: t('class'),
-      width: 130,
-      render: ({ countyClass }) => t(`className.${countyClass}`),
-    },
-    {
-      key: 'group',
-      title: t('group2023'),
-      width: 140,
-      render: ({ group2023 }) => t(`group.${group2023}`),
-    },
-    honourIn(2021),
-    honourIn(2023),
-    honourIn(2024),
-    {
-      key: 'pilot',
-      title: t('pilot2024'),
-      width: 110,
-      render: ({ pilot2024 }) => (pilot2024 ? t(`pilot.${pilot2024}`) : ''),
-    },
-    {
-      key: 'formerly',
-      title: t('formerly'),
-      width: 180,
-      grow: 1,
-      render: ({ formerly }) => <span title={formerly}>{formerly}</span>,
-    },
-  ];
-
+  const search: EvaluationSearch = useSearch({ from: '/evaluation' });
+  const navigate = useNavigate({ from: '/evaluation' });
+  const onGo: PartProps['onGo'] = (change) =>
+    void navigate({ search: { ...search, ...change }, replace: true });
+  const [open, setOpen] = useState<'new' | 'edit' | null>(null);
+  const all = useAnswer(api.evaluation.list, {}).data;
+  // The newest one, unless another was chosen.
+  const chosen = all?.find(({ id }) => id === search.evaluation) ?? all?.at(-1);
+  const create = () => setOpen('new');
+  useAction({ id: 'evaluation.create', label: t('create'), run: create });
   return (
     <Page
       title={t('title')}
-      note={t('shown', { count: shown.length, total: counties.length })}
       padded={false}
       actions={
         <>
-          <Select
-            style={{ width: 130 }}
-            aria-label={t('city')}
-            placeholder={t('allCities')}
-            allowClear
-            value={filter.city ?? null}
-            onChange={(city) => set({ city: city ?? undefined })}
-            options={cities.map(([value, label]) => ({ value, label }))}
-          />
-          <Select
-            style={{ width: 150 }}
-            aria-label={t('class')}
-            placeholder={t('allClasses')}
-            allowClear
-            value={filter.kind ?? null}
-            onChange={(kind) => set({ kind: kind ?? undefined })}
-            options={countyClasses.map((value) => ({ value, label: t(`className.${value}`) }))}
-          />
-          <SearchField
-            placeholder={t('search')}
-            value={filter.text ?? ''}
-            onChange={(text) => set({ text: text || undefined })}
-          />
+          {all && chosen && all.length > 1 ? (
+            <Select
+              size="small"
+              aria-label={t('choose')}
+              className="evaluation-choice"
+              value={chosen.id}
+              options={all.map((one) => ({ value: one.id, label: <Named evaluation={one} /> }))}
+              onChange={(evaluation) => onGo({ evaluation, open: undefined, only: undefined })}
+            />
+          ) : null}
+          {all?.length === 1 && chosen ? <Named evaluation={chosen} /> : null}
+          {chosen ? (
+            <Button size="small" onClick={() => setOpen('edit')}>
+              {t('edit')}
+            </Button>
+          ) : null}
+          <Button size="small" type={all?.length === 0 ? 'primary' : 'default'} onClick={create}>
+            {t('create')}
+          </Button>
         </>
       }
     >
-      <p className="evaluation-note">{t('note')}</p>
-      <DataTable
-        label={t('title')}
-        main
-        rows={shown}
-        columns={columns}
-        rowKey={({ divisionCode }) => divisionCode}
-        empty={<EmptyState title={t('noneFound')} hint={t('noneFoundHint')} />}
-      />
+      {all?.length === 0 ? <p className="evaluation-none">{t('noneHint')}</p> : null}
+      {all ? <Parts evaluationId={chosen?.id ?? null} search={search} onGo={onGo} /> : null}
+      {open === 'new' ? (
+        <NewEvaluation
+          all={all ?? []}
+          onMade={(evaluation) => onGo({ evaluation, part: undefined, open: undefined })}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {open === 'edit' && chosen ? (
+        <EvaluationForm
+          evaluation={chosen}
+          onRemoved={() => onGo({ evaluation: undefined, part: undefined, open: undefined })}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
     </Page>
+  );
+}
+
+function Named({ evaluation: { year, name } }: { evaluation: Evaluation }) {
+  const { t } = useTranslation('evaluation');
+  return <>{t('named', { year, name })}</>;
+}
+
+type PartsProps = Omit<PartProps, 'sheet'> & { evaluationId: string | null };
+
+function Parts({ evaluationId, search, onGo }: PartsProps) {
+  const { t } = useTranslation('evaluation');
+  const sheet = useAnswer(
+    api.evaluation.sheet,
+    { evaluationId: evaluationId ?? '' },
+    { enabled: evaluationId !== null },
+  ).data;
+  const there = partNames.filter(
+    (name) => name === 'published' || (evaluationId !== null && parts[name] !== undefined),
+  );
+  const name = there.find((one) => one === search.part) ?? there[0] ?? 'published';
+  const Part = parts[name];
+  return (
+    <>
+      <nav className="evaluation-parts" aria-label={t('parts')}>
+        <Segmented
+          value={name}
+          options={there.map((value) => ({ value, label: t(`part.${value}`) }))}
+          onChange={(part) => onGo({ part, open: undefined, only: undefined })}
+        />
+      </nav>
+      {name === 'published' ? <PublishedPart search={search} onGo={onGo} /> : null}
+      {Part && sheet ? (
+        <Part key={`${sheet.evaluation.id} ${name}`} sheet={sheet} search={search} onGo={onGo} />
+      ) : null}
+    </>
   );
 }

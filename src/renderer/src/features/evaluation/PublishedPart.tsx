@@ -1,0 +1,112 @@
+import { countyClasses, fullName, type PublishedCounty } from '@shared/organizations/organization';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { SearchField } from '../../ui/SearchField';
+import type { EvaluationSearch } from './evaluationSearch';
+
+type Filter = Pick<EvaluationSearch, 'city' | 'kind' | 'text'>;
+type Props = { search: Filter; onGo: (change: Filter) => void };
+
+const fits = (county: PublishedCounty, { city, kind, text = '' }: Filter): boolean =>
+  (!city || county.cityId === city) &&
+  (!kind || county.countyClass === kind) &&
+  `${county.divisionCode} ${fullName(county)} ${county.formerly} ${county.spelling}`
+    .toLowerCase()
+    .includes(text.trim().toLowerCase());
+
+/** What is published of the 136 counties: a page for reference, in code order. */
+export function PublishedPart({ search: filter, onGo }: Props) {
+  const { t } = useTranslation('evaluation');
+  const counties = useAnswer(api.organizations.published, {}).data ?? [];
+
+  const cities = [...new Map(counties.map(({ cityId, cityName }) => [cityId, cityName]))];
+  const shown = counties.filter((county) => fits(county, filter));
+  const honourIn = (year: number): Column<PublishedCounty> => ({
+    key: `honour${year}`,
+    title: t('evaluated', { year }),
+    width: 120,
+    render: ({ honours }) =>
+      honours
+        .filter((one) => one.year === year)
+        .map(({ honour }) => t(year === 2024 ? `honour2024.${honour}` : `honour.${honour}`))
+        .join(t('comma')),
+  });
+  const columns: Column<PublishedCounty>[] = [
+    { key: 'code', title: t('code'), width: 90, render: ({ divisionCode }) => divisionCode },
+    { key: 'city', title: t('city'), width: 90, render: ({ cityName }) => cityName },
+    { key: 'name', title: t('county'), width: 110, render: ({ name }) => name },
+    {
+      key: 'class',
+      title: t('class'),
+      width: 130,
+      render: ({ countyClass }) => t(`className.${countyClass}`),
+    },
+    {
+      key: 'group',
+      title: t('group2023'),
+      width: 140,
+      render: ({ group2023 }) => t(`group.${group2023}`),
+    },
+    honourIn(2021),
+    honourIn(2023),
+    honourIn(2024),
+    {
+      key: 'pilot',
+      title: t('pilot2024'),
+      width: 110,
+      render: ({ pilot2024 }) => (pilot2024 ? t(`pilot.${pilot2024}`) : ''),
+    },
+    {
+      key: 'formerly',
+      title: t('formerly'),
+      width: 180,
+      grow: 1,
+      render: ({ formerly }) => <span title={formerly}>{formerly}</span>,
+    },
+  ];
+
+  return (
+    <>
+      <div className="evaluation-bar">
+        <p>{t('note')}</p>
+        <span>{t('shown', { count: shown.length, total: counties.length })}</span>
+        <Select
+          size="small"
+          className="evaluation-filter"
+          aria-label={t('city')}
+          placeholder={t('allCities')}
+          allowClear
+          value={filter.city ?? null}
+          onChange={(city) => onGo({ city: city ?? undefined })}
+          options={cities.map(([value, label]) => ({ value, label }))}
+        />
+        <Select
+          size="small"
+          className="evaluation-filter"
+          aria-label={t('class')}
+          placeholder={t('allClasses')}
+          allowClear
+          value={filter.kind ?? null}
+          onChange={(kind) => onGo({ kind: kind ?? undefined })}
+          options={countyClasses.map((value) => ({ value, label: t(`className.${value}`) }))}
+        />
+        <SearchField
+          placeholder={t('search')}
+          value={filter.text ?? ''}
+          onChange={(text) => onGo({ text: text || undefined })}
+        />
+      </div>
+      <DataTable
+        label={t('part.published')}
+        main
+        rows={shown}
+        columns={columns}
+        rowKey={({ divisionCode }) => divisionCode}
+        empty={<EmptyState title={t('noneFound')} hint={t('noneFoundHint')} />}
+      />
+    </>
+  );
+}

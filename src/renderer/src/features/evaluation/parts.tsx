@@ -1,0 +1,6 @@
+import type { ComponentType } from 'react';
+import type { PartName } from './evaluationSearch';
+import type { PartProps } from './partProps';
+
+/** What each part of an evaluation shows, by name. */
+export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {};
