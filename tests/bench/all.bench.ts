@@ -6,6 +6,7 @@ import { alikeBench } from './alike.bench';
 import { captureBench } from './capture.bench';
 import { casebookBench } from './casebook.bench';
 import { deckBench } from './deck.bench';
+import { evaluationBench } from './evaluation.bench';
 import { journalBench } from './journal.bench';
 import { largeRegisterBench } from './largeRegister.bench';
 import { type Bench, type Figure, median } from './measure';
@@ -37,6 +38,7 @@ const benches: Bench[] = [
   recommendationsBench,
   papersBench,
   panelBench,
+  evaluationBench,
   seatingBench,
   stageBench,
 ];

@@ -1,3 +1,4 @@
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aProgram } from '../support/program';
 
@@ -5,7 +6,7 @@ const COUNTIES = ['370102', '370103', '370104', '370105', '370112'] as const;
 
 /** One category of five counties of Jinan, two indicators at 60 and 40, two honours. */
 async function anEvaluation() {
-  const { client } = await aProgram();
+  const { client, program } = await aProgram();
   const { id: evaluationId } = await client.evaluation.create({ year: 2025, name: '示例评价' });
   const shipped = await client.evaluation.sheet({ evaluationId });
   for (const { id } of shipped.indicators) await client.evaluation.removeIndicator({ id });
@@ -75,7 +76,7 @@ async function anEvaluation() {
     }
   };
   const ids = { evaluationId, categoryId, areaId, more: more.id, less: less.id };
-  return { client, report, honourId: advanced.id, ...ids };
+  return { client, program, report, honourId: advanced.id, ...ids };
 }
 
 /** 0.6 × more + 0.4 × less: 100, 70 (0.6·75 + 0.4·62.5), 50, 30, 0 */
@@ -281,6 +282,29 @@ test('level at the last seat: people settle it with a reason before it is releas
     { countyId: '370104' },
   ]);
   await client.evaluation.editHonour({ id: honourId, name: '示例成效显著' });
+  // Whoever was settled in has the honour like any other: the next one excludes it.
+  const { id: special } = await client.evaluation.addHonour({
+    evaluationId,
+    name: '示例单项',
+    kind: 'special',
+    by: 'place',
+    seats: [{ categoryId, count: 2 }],
+    excludes: [honourId],
+  });
+  const holders = (await client.evaluation.results({ evaluationId })).counties.filter(
+    ({ honourIds }) => honourIds.includes(special),
+  );
+  expect(holders).toMatchObject([{ countyId: '370103' }, { countyId: '370105' }]);
+  await client.evaluation.removeHonour({ id: special });
+  const both = ['370103', '370104'].map((countyId) => ({ countyId, isIn: true }));
+  const settle = { honourId, categoryId, reason: '示例 集体研究' };
+  await client.evaluation.settle({ ...settle, decisions: both });
+  await expect(client.evaluation.release({ evaluationId })).rejects.toMatchObject({
+    key: 'evaluation:error.seatsExceeded',
+    params: { count: 2, given: 3 },
+  });
+  const decisions = both.map((one, at) => ({ ...one, isIn: at === 1 }));
+  await client.evaluation.settle({ ...settle, decisions });
   expect(await client.evaluation.release({ evaluationId })).toMatchObject({ number: 1 });
 });
 
@@ -309,6 +333,29 @@ describe('a release', () => {
     await expect(client.evaluation.remove({ id: evaluationId })).rejects.toMatchObject({
       key: 'evaluation:error.released',
     });
+  });
+
+  test('weights must be whole when it is made, not only when they were entered', async () => {
+    const { client, evaluationId, report, less } = await anEvaluation();
+    await report(LADDER);
+    await client.evaluation.removeIndicator({ id: less });
+    await expect(client.evaluation.release({ evaluationId })).rejects.toMatchObject({
+      key: 'evaluation:error.weights',
+      params: { sum: 60 },
+    });
+  });
+
+  test('whose content is not what was frozen is not read', async () => {
+    const { client, program, evaluationId, report } = await anEvaluation();
+    await report(LADDER);
+    const { id, hash } = await client.evaluation.release({ evaluationId });
+    const path = program.files.pathOf(hash);
+    chmodSync(path, 0o600);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('示例正向', '示例反向'));
+    const damaged = { key: 'evaluation:error.releaseBroken', params: { number: 1 } };
+    await expect(client.evaluation.replay({ id })).rejects.toMatchObject(damaged);
+    rmSync(path);
+    await expect(client.evaluation.released({ id })).rejects.toMatchObject(damaged);
   });
 
   test('every change of rank between two is explained', async () => {

@@ -7,6 +7,8 @@ import {
   type Term,
 } from './computation';
 import {
+  type Award,
+  awarded,
   type Bar,
   type Contender,
   failedGates,
@@ -137,8 +139,9 @@ export function toldResults(
       bars: barsOf(sheet, input, result),
     }),
   );
-  const verdicts = honoured(sheet.honours, contenders);
-  const honourIds = awardsOf(sheet, verdicts);
+  const settledIn = sheet.settlements.filter(({ isIn }) => isIn);
+  const verdicts = honoured(sheet.honours, contenders, settledIn);
+  const honourIds = honoursByCounty(awarded(verdicts, settledIn));
   const counties = results.map((result, at): ToldCounty => {
     const { total, base, bonus, malus } = result;
     return {
@@ -236,24 +239,9 @@ function barsOf(
   return [...own, ...failed.map(({ id }): Bar => ({ by: 'gate', gateId: id }))];
 }
 
-/** Who is honoured: by the verdicts, and by what people settled among those who were level. */
-function awardsOf(
-  { settlements }: EvaluationSheet,
-  verdicts: readonly Verdict[],
-): Map<string, string[]> {
-  const awards = new Map<string, string[]>();
-  for (const one of verdicts) {
-    const isIn =
-      one.verdict === 'honoured' ||
-      (one.verdict === 'level' &&
-        settlements.some(
-          (settled) =>
-            settled.isIn &&
-            settled.countyId === one.countyId &&
-            settled.honourId === one.honourId &&
-            settled.categoryId === one.categoryId,
-        ));
-    if (isIn) awards.set(one.countyId, [...(awards.get(one.countyId) ?? []), one.honourId]);
-  }
-  return awards;
+function honoursByCounty(awards: readonly Award[]): Map<string, string[]> {
+  const honours = new Map<string, string[]>();
+  for (const { countyId, honourId } of awards)
+    honours.set(countyId, [...(honours.get(countyId) ?? []), honourId]);
+  return honours;
 }

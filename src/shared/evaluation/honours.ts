@@ -50,18 +50,39 @@ export type Verdict =
       with: string[];
     };
 
+/** An honour as it is given, on the seats of a category or of all. */
+export type Award = { countyId: string; honourId: string; categoryId: string | null };
+
+/** Who is honoured: by quota, or level at the last seat and settled by people. */
+export const awarded = (verdicts: readonly Verdict[], settledIn: readonly Award[]): Award[] =>
+  verdicts.filter(
+    (one) =>
+      one.verdict === 'honoured' ||
+      (one.verdict === 'level' &&
+        settledIn.some(
+          (settled) =>
+            settled.countyId === one.countyId &&
+            settled.honourId === one.honourId &&
+            settled.categoryId === one.categoryId,
+        )),
+  );
+
 /**
  * Honours in their order, by quota. Only verdicts that a person may ask about: who is honoured, who was
  * passed over though the place was enough, and who is level at the last seat, where nobody is taken by
  * chance.
+ * @param settledIn who of those that were level was given the honour by people
  */
-export function honoured(honours: readonly Honour[], contenders: readonly Contender[]): Verdict[] {
+export function honoured(
+  honours: readonly Honour[],
+  contenders: readonly Contender[],
+  settledIn: readonly Award[] = [],
+): Verdict[] {
   const verdicts: Verdict[] = [];
   const has = (countyId: string, honourIds: readonly string[]) =>
     honourIds.find((honourId) =>
-      verdicts.some(
-        (one) =>
-          one.verdict === 'honoured' && one.countyId === countyId && one.honourId === honourId,
+      awarded(verdicts, settledIn).some(
+        (one) => one.countyId === countyId && one.honourId === honourId,
       ),
     );
   for (const honour of honours)

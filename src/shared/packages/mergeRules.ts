@@ -29,6 +29,7 @@ export const mergeRules: MergeRules = {
     // Two forms that went out are two forms; what comes back names its own by id, not by version.
     return_pack: { column: 'version', within: ['meeting_id', 'organization_id'] },
     recommendation_pack: { column: 'version', within: ['selection_id', 'city_id'] },
+    evaluation_release: { column: 'number', within: ['evaluation_id'] },
   },
   papers: ['assignment_notice', 'bulletin', 'outgoing_paper'],
   exclusive: { deck: { column: 'is_stage_version', within: 'case_study_id' } },
@@ -38,6 +39,8 @@ export const mergeRules: MergeRules = {
     return_received: ['pack_id', 'file_hash'],
     recommendation_received: ['pack_id', 'file_hash'],
     extension_request: ['issue_id', 'organization_id', 'due_date', 'reason'],
+    evaluation_adjustment: ['evaluation_id', 'county_id', 'points', 'reason'],
+    evaluation_veto: ['evaluation_id', 'county_id', 'reason'],
   },
   together: {
     issue: [
@@ -71,6 +74,7 @@ export const mergeRules: MergeRules = {
     case_adoption: [['status', 'result', 'look_back_on']],
     plan_task: [['done_on', 'result']],
     seating_place: [['seat', 'rank', 'seated_by']],
+    indicator_value: [['value', 'source']],
   },
   quiet: {
     ledger_shape: ['heads', 'mapping', 'used_on'],

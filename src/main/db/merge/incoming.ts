@@ -30,6 +30,9 @@ export type IncomingHead = {
  */
 export type IncomingChange = IncomingHead & { entries: IncomingEntry[] };
 
+/** Three ids with a space between: a row that is known by what it is of. */
+const LONGEST_ROW_ID = 128;
+
 /** More than any meeting writes; beyond it somebody made the file. */
 const MOST_ENTRIES = 500_000;
 
@@ -130,7 +133,8 @@ type RawEntry = { table_name: string; row_id: string; before: string | null; aft
 function entryOf(raw: unknown, tables: ReadonlyMap<string, ReadonlySet<string>>): IncomingEntry {
   const { table_name: table, row_id: rowId, before, after } = raw as RawEntry;
   const columns = tables.get(table);
-  if (!columns || rowId.length > 64 || (before === null && after === null)) throw strange();
+  if (!columns || rowId.length > LONGEST_ROW_ID || (before === null && after === null))
+    throw strange();
   const pictureOf = (text: string | null): Picture | null => {
     if (text === null) return null;
     let content: unknown;

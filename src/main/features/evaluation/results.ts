@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { refused } from '@shared/errors';
 import { canonical } from '@shared/evaluation/canonical';
@@ -12,8 +13,10 @@ import {
   toldTerm,
 } from '@shared/evaluation/computed';
 import type { Released, VariantOutcome } from '@shared/evaluation/contract';
+import { awarded } from '@shared/evaluation/honours';
 import { shakenPlaces, variants } from '@shared/evaluation/robustness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
+import { weightProblem } from '@shared/evaluation/weights';
 import { desc, eq, max } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf, Work } from '../../operation';
@@ -59,6 +62,12 @@ function difference(here: Computed, there: Computed): Omit<VariantOutcome, 'vari
 /** What a release must not have open. */
 function checkReady(sheet: EvaluationSheet, { verdicts, counties }: Computed): void {
   if (sheet.evaluation.weightsArePlaceholder) throw refused('evaluation:error.placeholder');
+  // An indicator may have gone since its category's weights were 100 % together.
+  const { indicators } = inputOf(sheet);
+  for (const category of sheet.categories) {
+    const problem = weightProblem(category, indicators);
+    if (problem) throw problem;
+  }
   const ranked = counties.filter(({ total }) => total !== null).length;
   if (ranked === 0) throw refused('evaluation:error.nothingToRelease');
   const open = verdicts.filter(
@@ -72,11 +81,24 @@ function checkReady(sheet: EvaluationSheet, { verdicts, counties }: Computed): v
       ),
   ).length;
   if (open > 0) throw refused('evaluation:error.levelOpen', { count: open });
+  const awards = awarded(
+    verdicts,
+    sheet.settlements.filter(({ isIn }) => isIn),
+  );
+  for (const { id, name, seats } of sheet.honours)
+    for (const { categoryId, count } of seats) {
+      const given = awards.filter(
+        (one) => one.honourId === id && one.categoryId === categoryId,
+      ).length;
+      if (given > count) throw refused('evaluation:error.seatsExceeded', { name, given, count });
+    }
 }
 
 async function contentOf(work: Work, id: string): Promise<Released> {
   const release = releaseRow(work.read, id);
-  const bytes = await readFile(work.files.pathOf(release.contentHash));
+  const bytes = await readFile(work.files.pathOf(release.contentHash)).catch(() => Buffer.alloc(0));
+  if (createHash('sha256').update(bytes).digest('hex') !== release.contentHash)
+    throw refused('evaluation:error.releaseBroken', { number: release.number });
   return JSON.parse(bytes.toString('utf8')) as Released;
 }
 

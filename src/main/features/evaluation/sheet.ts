@@ -49,17 +49,20 @@ export const categoriesOf = (db: Reader, evaluationId: string) =>
     .orderBy(asc(evaluationCategoryTable.position), asc(evaluationCategoryTable.id))
     .all();
 
-/** Everything but last year's places, always in the same order: a release hashes it. */
-function storedSheet(db: Reader, evaluationId: string): Omit<EvaluationSheet, 'previous'> {
-  const evaluation = evaluationRow(db, evaluationId);
-  const indicators = indicatorsOf(db, evaluationId);
-  const indicatorIds = indicators.map(({ id }) => id);
-  const honours = db
+export const honoursOf = (db: Reader, evaluationId: string) =>
+  db
     .select()
     .from(evaluationHonourTable)
     .where(eq(evaluationHonourTable.evaluationId, evaluationId))
     .orderBy(asc(evaluationHonourTable.position), asc(evaluationHonourTable.id))
     .all();
+
+/** Everything but last year's places, always in the same order: a release hashes it. */
+function storedSheet(db: Reader, evaluationId: string): Omit<EvaluationSheet, 'previous'> {
+  const evaluation = evaluationRow(db, evaluationId);
+  const indicators = indicatorsOf(db, evaluationId);
+  const indicatorIds = indicators.map(({ id }) => id);
+  const honours = honoursOf(db, evaluationId);
   return {
     evaluation,
     categories: categoriesOf(db, evaluationId),

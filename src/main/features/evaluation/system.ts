@@ -18,7 +18,7 @@ import {
   indicatorValueTable,
   indicatorWeightTable,
 } from './evaluation.table';
-import { categoriesOf, evaluationRow, existing, indicatorsOf, sheetOf } from './sheet';
+import { categoriesOf, evaluationRow, existing, honoursOf, indicatorsOf, sheetOf } from './sheet';
 import {
   type ShippedCategory,
   shippedAreas,
@@ -286,6 +286,7 @@ export const systemOperations: Pick<HandlersOf<'evaluation'>, SystemOperations> 
       .all();
     if (known.length < counties.length) throw notFound('evaluation:error.countyNotFound');
     const there = categoriesOf(db, evaluationId);
+    const honours = honoursOf(db, evaluationId);
     const kept = categories.flatMap(({ id }) => id ?? []);
     if (kept.some((id) => !there.some((one) => one.id === id)))
       throw notFound('evaluation:error.rowNotFound');
@@ -297,6 +298,16 @@ export const systemOperations: Pick<HandlersOf<'evaluation'>, SystemOperations> 
         db.update(evaluationCategoryTable)
           .set({ name: `${id} ` })
           .where(eq(evaluationCategoryTable.id, id))
+          .run();
+    }
+    for (const { id, seats } of honours) {
+      const left = seats.filter(
+        ({ categoryId }) => categoryId === null || kept.includes(categoryId),
+      );
+      if (left.length < seats.length)
+        db.update(evaluationHonourTable)
+          .set({ seats: left })
+          .where(eq(evaluationHonourTable.id, id))
           .run();
     }
     db.delete(evaluationMemberTable)

@@ -202,7 +202,7 @@ export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = 
     db.delete(table).where(eq(table.id, id)).run();
   },
 
-  settle(db, { honourId, categoryId, decisions, reason }, act) {
+  settle(db, { honourId, categoryId, decisions, reason }) {
     const honour = existing(
       db.select().from(evaluationHonourTable).where(eq(evaluationHonourTable.id, honourId)).get(),
     );
@@ -219,9 +219,9 @@ export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = 
       .run();
     for (const { countyId, isIn } of decisions) {
       memberRow(db, honour.evaluationId, countyId);
-      db.insert(table)
-        .values({ id: act.newId(), honourId, categoryId, countyId, isIn, reason })
-        .run();
+      // Two laptops that settle the same county mean the same row, and are asked where they differ.
+      const id = [honourId, categoryId ?? 'all', countyId].join(' ');
+      db.insert(table).values({ id, honourId, categoryId, countyId, isIn, reason }).run();
     }
   },
 
