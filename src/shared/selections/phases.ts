@@ -43,6 +43,16 @@ export const nominationStatuses = [
 ] as const;
 export type NominationStatus = (typeof nominationStatuses)[number];
 
+/** 上评: what the panel reads and, later, has decided on. */
+export const judgedStatuses = [
+  'accepted',
+  'selected',
+  'notSelected',
+] as const satisfies readonly NominationStatus[];
+
+export const isJudged = (status: NominationStatus): boolean =>
+  judgedStatuses.some((one) => one === status);
+
 export const nominationMoves = [
   /** 通过形式审查 */
   'accept',

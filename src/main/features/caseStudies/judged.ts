@@ -1,10 +1,8 @@
 import { refused } from '@shared/errors';
-import type { NominationStatus, Phase } from '@shared/selections/phases';
+import { judgedStatuses, type Phase } from '@shared/selections/phases';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import { nominationTable, selectionTable } from '../selections/selections.table';
-
-const judged: NominationStatus[] = ['accepted', 'selected', 'notSelected'];
 
 /** Judges, panel and public go by the text as it was read when the blind phase began. */
 export const whileJudged: Phase[] = ['blind', 'deliberation', 'notice'];
@@ -22,7 +20,7 @@ export function refuseWhileJudged(
     .where(
       and(
         eq(nominationTable.caseStudyId, caseStudyId),
-        inArray(nominationTable.status, judged),
+        inArray(nominationTable.status, judgedStatuses),
         inArray(selectionTable.phase, [...phases]),
       ),
     )

@@ -4,6 +4,7 @@ import type { TextBlock } from '@shared/caseStudies/caseText';
 import { notFound, refused } from '@shared/errors';
 import type { BlindCopy } from '@shared/judging/contract';
 import type { CopyState } from '@shared/judging/judge';
+import { judgedStatuses } from '@shared/selections/phases';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
@@ -120,9 +121,6 @@ const stateOf = (copy: { textId: string } | undefined, textId: string | null): C
   return copy.textId === textId ? 'confirmed' : 'outdated';
 };
 
-/** What was accepted, also once it is decided on. */
-const READ = ['accepted', 'selected', 'notSelected'] as const;
-
 /** By nomination, of what judges are to read or have read. */
 export function copyStates(db: Reader, selectionId: string) {
   return db
@@ -136,7 +134,12 @@ export function copyStates(db: Reader, selectionId: string) {
         eq(caseTextTable.isCurrent, true),
       ),
     )
-    .where(and(eq(nominationTable.selectionId, selectionId), inArray(nominationTable.status, READ)))
+    .where(
+      and(
+        eq(nominationTable.selectionId, selectionId),
+        inArray(nominationTable.status, judgedStatuses),
+      ),
+    )
     .all()
     .map(({ nominationId, copy, textId }) => ({
       nominationId,

@@ -3,6 +3,7 @@ import type { Judge, JudgeLine, RecusalLine, Relation } from '@shared/judging/ju
 import { type Nominated, recusalReasons, recusalsOf } from '@shared/judging/recusal';
 import { fullName } from '@shared/organizations/organization';
 import type { Recusals } from '@shared/scoring/panel';
+import { judgedStatuses } from '@shared/selections/phases';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
@@ -63,7 +64,7 @@ function nominatedIn(db: Reader, selectionId: string): Nominated[] {
     .where(
       and(
         eq(nominationTable.selectionId, selectionId),
-        inArray(nominationTable.status, ['accepted', 'selected', 'notSelected']),
+        inArray(nominationTable.status, judgedStatuses),
       ),
     )
     .orderBy(asc(nominationTable.id))

@@ -1,4 +1,5 @@
 import type { Mark, ScoreSheet } from '@shared/scoring/scoreSheet';
+import { judgedStatuses } from '@shared/selections/phases';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import { nominationTable } from '../selections/selections.table';
@@ -26,7 +27,7 @@ export function openedScores(db: Reader, selectionId: string): Opened {
     .where(
       and(
         eq(blindCodeTable.selectionId, selectionId),
-        inArray(nominationTable.status, ['accepted', 'selected', 'notSelected']),
+        inArray(nominationTable.status, judgedStatuses),
       ),
     )
     .orderBy(asc(blindCodeTable.code))

@@ -4,6 +4,7 @@ import { problemsBefore } from '@shared/judging/beforeBlind';
 import type { JudgingAct } from '@shared/judging/judge';
 import { assignJudges, discussionOrder } from '@shared/scoring/panel';
 import { shuffled } from '@shared/scoring/random';
+import { judgedStatuses } from '@shared/selections/phases';
 import { blindProblem, codeOf } from '@shared/selections/rules';
 import { and, asc, count, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
@@ -39,7 +40,7 @@ const coded = (db: Reader, selectionId: string) =>
     .where(
       and(
         eq(blindCodeTable.selectionId, selectionId),
-        inArray(nominationTable.status, ['accepted', 'selected', 'notSelected']),
+        inArray(nominationTable.status, judgedStatuses),
       ),
     )
     .orderBy(asc(blindCodeTable.code))

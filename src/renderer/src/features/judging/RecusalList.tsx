@@ -1,5 +1,6 @@
 import type { JudgeLine, RecusalReason } from '@shared/judging/judge';
 import type { SelectionSheet } from '@shared/selections/contract';
+import { isJudged } from '@shared/selections/phases';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { type Column, DataTable } from '../../ui/DataTable';
@@ -21,9 +22,7 @@ export function RecusalList({ sheet, judges }: Props) {
   const recusals = useAnswer(api.judging.recusals, { selectionId: sheet.id }).data;
   const nominations = useAnswer(api.selections.nominations, { selectionId: sheet.id }).data ?? [];
   const names = new Map(judges.map(({ id, name }) => [id, name]));
-  const counted = nominations.filter(({ status }) =>
-    ['accepted', 'selected', 'notSelected'].includes(status),
-  );
+  const counted = nominations.filter(({ status }) => isJudged(status));
   const rows = counted.map(({ id, countyName, title }): Row => {
     const out = (recusals ?? [])
       .filter(({ nominationId }) => nominationId === id)
