@@ -9,6 +9,7 @@ import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
 import { houseStyles } from './houseStyles/contract';
+import { indicatorValues } from './indicatorValues/contract';
 import { issues } from './issues/contract';
 import { journal } from './journal/contract';
 import { judging } from './judging/contract';
@@ -56,6 +57,7 @@ export const contract = {
   stage,
   issues,
   evaluation,
+  indicatorValues,
   figures,
   counties,
   ledgers,

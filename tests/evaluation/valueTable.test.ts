@@ -122,13 +122,39 @@ test('the same county twice: the first stands, the other is told', () => {
   ]);
 });
 
+test('heads of which none is known stand there to be named, above their units', () => {
+  const grid = [
+    ['县', '人均生产总值', '自给率'],
+    ['单位', '元', '%'],
+    ['历下区', '120000', '81.2'],
+    ['单县', '42000', '30'],
+  ];
+  expect(read(grid)).toMatchObject({
+    ...{ layout: 'wide', values: [] },
+    unknownHeads: ['人均生产总值', '自给率'],
+  });
+  const turned = grid[0]?.map((_, column) => grid.map((row) => row[column] ?? '')) ?? [];
+  expect(read(turned)).toMatchObject({
+    ...{ layout: 'turned', values: [] },
+    unknownHeads: ['人均生产总值', '自给率'],
+  });
+});
+
+test('单位 may head the organizations', () => {
+  const grid = [
+    ['单位', '人均GDP', '财政自给率'],
+    ['历下区', '120000', '81.2'],
+  ];
+  expect(told(grid)).toEqual(['370102 G 120000', '370102 F 81.2']);
+});
+
 test.each([
   [[]],
   [[['示例']]],
   [
     [
       ['县', '别的'],
-      ['历下区', '1'],
+      ['历下区', '示例'],
     ],
   ],
 ])('nothing of ours: %j', (grid) => expect(read(grid)).toBeNull());

@@ -70,7 +70,7 @@ describe('what looks wrong', () => {
         one.by,
         one.indicatorId,
         one.countyId,
-        'factor' in one ? one.factor : '',
+        'factor' in one ? `${one.way} ${one.factor}` : '',
         'against' in one ? one.against : '',
       ]
         .filter((part) => part !== '')
@@ -82,9 +82,19 @@ describe('what looks wrong', () => {
     ['missing', { X: [10, null, 30] }, { X: [9, 21, 30] }, ['missing X b']],
     ['a jump', { X: [10, 80, 30] }, { X: [9, 20, 30] }, ['jump X b']],
     ['a fall', { X: [10, 6, 30] }, { X: [9, 20, 30] }, ['jump X b']],
-    ['元 for 万元', { X: [10, 200_000, 30] }, { X: [9, 20, 30] }, ['unitSlip X b 10000 lastYear']],
-    ['a share for %', { X: ['0.1', 20, 30] }, { X: [9, 20, 30] }, ['unitSlip X a 100 lastYear']],
-    ['no last year', { X: [10, 200_000, 30] }, {}, ['unitSlip X b 10000 others']],
+    [
+      '元 for 万元',
+      { X: [10, 200_000, 30] },
+      { X: [9, 20, 30] },
+      ['unitSlip X b over 10000 lastYear'],
+    ],
+    [
+      'a share for %',
+      { X: ['0.1', 20, 30] },
+      { X: [9, 20, 30] },
+      ['unitSlip X a times 100 lastYear'],
+    ],
+    ['no last year', { X: [10, 200_000, 30] }, {}, ['unitSlip X b over 10000 others']],
     ['a sign that turned', { X: [-1, 20, 30] }, { X: [5, 20, 30] }, []],
     ['from zero', { X: [5, 20, 30] }, { X: [0, 20, 30] }, []],
     [

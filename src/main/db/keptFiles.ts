@@ -23,4 +23,5 @@ export const otherHashes: Readonly<Record<string, readonly string[]>> = {
   return_received: ['file_hash'],
   sheet_pack: ['file_hash'],
   recommendation_received: ['file_hash'],
+  value_received: ['file_hash'],
 };

@@ -11,6 +11,7 @@ import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
 import { houseStyleOperations } from './houseStyles';
+import { indicatorValueOperations } from './indicatorValues';
 import { issueOperations } from './issues';
 import { journalOperations } from './journal';
 import { judgingOperations } from './judging';
@@ -57,6 +58,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   stage: stageOperations,
   issues: issueOperations,
   evaluation: evaluationOperations,
+  indicatorValues: indicatorValueOperations,
   figures: figureOperations,
   counties: countyOperations,
   ledgers: ledgerOperations,

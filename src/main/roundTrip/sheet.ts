@@ -80,7 +80,7 @@ function sheetOf<Locked extends string, Open extends string>(
       skipped.push(aboutColumn(field, form.open[field][0] ?? '', 'headTwice'));
   }
   const codeColumn = locked.get('code');
-  if (codeColumn === undefined || open.size < 2) return null;
+  if (codeColumn === undefined || open.size < Math.min(2, openColumns.length)) return null;
   const keys = new Set(knownNames.map(headKey));
   const strangers = head.columns.filter(({ title }) => !keys.has(headKey(title)));
   for (const { index, title } of strangers)

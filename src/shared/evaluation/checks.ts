@@ -1,5 +1,8 @@
 import { approximately, compare, type Exact, sum } from '../scoring/exact';
 
+/** 乘、除: how a figure in the wrong unit is put right */
+export type Way = 'times' | 'over';
+
 /** What looks wrong in reported values; a person looks, nothing is changed. */
 export type Finding =
   | { by: 'missing'; indicatorId: string; countyId: string }
@@ -11,6 +14,8 @@ export type Finding =
       indicatorId: string;
       countyId: string;
       factor: number;
+      /** what would put it right */
+      way: Way;
       against: 'lastYear' | 'others';
     }
   /** the parts do not make the whole; both as reported */
@@ -52,13 +57,16 @@ export function findings(
       const before = lastYear.get(indicatorId)?.get(countyId);
       const times = before && ratio(approximately(value), approximately(before));
       const others = ratio(approximately(value), middle);
-      if (times && slip(times))
-        found.push({ by: 'unitSlip', ...at, factor: slip(times) as number, against: 'lastYear' });
+      const slipped = (by: number, against: 'lastYear' | 'others') =>
+        found.push({
+          ...{ by: 'unitSlip', ...at, against },
+          ...{ factor: slip(by) as number, way: by > 1 ? 'over' : 'times' },
+        });
+      if (times && slip(times)) slipped(times, 'lastYear');
       else if (times && (times > jump || times < 1 / jump))
         found.push({ by: 'jump', ...at, times });
       // Without last year the others must do; counties differ, so only a large slip tells.
-      else if (!times && others && (slip(others) ?? 0) >= 10_000)
-        found.push({ by: 'unitSlip', ...at, factor: slip(others) as number, against: 'others' });
+      else if (!times && others && (slip(others) ?? 0) >= 10_000) slipped(others, 'others');
       for (const rule of whole) {
         const parts = rule.parts.map((id) => values.get(id)?.get(countyId));
         if (parts.some((part) => part === undefined)) continue;

@@ -15,6 +15,10 @@ export function unitOf(written: string): string {
   return unitSpellings[bare] ?? bare;
 }
 
+/** Whether a text is nothing but a unit of a known kind. */
+export const isUnit = (text: string): boolean =>
+  unitFamilies.some((family) => family.some(([name]) => name === unitOf(text)));
+
 /** By how much a number in one unit is to be multiplied for another; null when they are not of a kind. */
 export function conversion(from: string, to: string): Exact | null {
   const [own, wanted] = [unitOf(from), unitOf(to)];

@@ -7,7 +7,7 @@ import {
   UNIT_NOTE,
   VALUE_HEADS,
 } from './tableWords.template';
-import { unitOf } from './value';
+import { isUnit, unitOf } from './value';
 
 export type KnownCounty = { id: string; name: string; cityName: string };
 export type KnownIndicator = { id: string; name: string; unit: string };
@@ -29,6 +29,8 @@ export type Layout = (typeof layouts)[number];
 
 export type FoundTable = {
   layout: Layout;
+  /** rows (columns, where it is turned) that name a county */
+  counties: number;
   values: FoundValue[];
   /** heads of columns (rows, where it is turned) that carry figures of no known indicator */
   unknownHeads: string[];
@@ -45,7 +47,7 @@ type Grid = readonly (readonly string[])[];
 
 /**
  * Finds the figures of a table, whichever way round it stands. Merged cells are filled in by then.
- * @returns null where no counties and indicators stand against each other
+ * @returns null where no counties and heads of figures stand against each other
  */
 export function valueTable(
   grid: Grid,
@@ -61,11 +63,18 @@ export function valueTable(
     inWide(turned(grid), known, unit, 'turned'),
   ].filter((one) => one !== null);
   const best = found.reduce<FoundTable | null>(
-    (most, one) => (most && most.values.length >= one.values.length ? most : one),
+    (most, one) => (most && !holdsMore(one, most) ? most : one),
     null,
   );
-  return best && best.values.length > 0 ? withoutTwice(best) : null;
+  const { values, unknownHeads } = best ?? { values: [], unknownHeads: [] };
+  return best && values.length + unknownHeads.length > 0 ? withoutTwice(best) : null;
 }
+
+/** Figures count first; where nothing is known yet, the way round in which more counties stand. */
+const holdsMore = (one: FoundTable, other: FoundTable): boolean =>
+  one.values.length === other.values.length
+    ? one.unknownHeads.length > 0 && one.counties > other.counties
+    : one.values.length > other.values.length;
 
 type Named = { id: string } | 'ambiguous' | null;
 type Known = {
@@ -204,7 +213,8 @@ function inWide(grid: Grid, known: Known, unit: string | null, layout: Layout): 
         unit: head.unit ?? unit,
       });
   }
-  return { layout, values, unknownHeads, unknownCounties: counties.unknown, twice: [] };
+  const { unknown, rows } = counties;
+  return { layout, counties: rows.size, values, unknownHeads, unknownCounties: unknown, twice: [] };
 }
 
 /** The indicator that a column's head names: the lowest row counts first, then the head as a path. */
@@ -215,7 +225,7 @@ function headAbove(grid: Grid, first: number, column: number, known: Known) {
     if (indicator === 'notTaken') return 'notTaken' as const;
     if (indicator) {
       const unit = path.map((part) => headOf(part).unit).findLast((one) => one !== null) ?? null;
-      return { id: indicator.id, unit: unit ?? unitRow(grid, first, column) };
+      return { id: indicator.id, unit: unit ?? unitRow(grid, first, column, known) };
     }
   }
   return null;
@@ -227,16 +237,23 @@ const pathAbove = (grid: Grid, first: number, column: number): string[] =>
     .map((row) => (row[column] ?? '').trim())
     .filter((text, at, all) => text !== '' && text !== all[at - 1]);
 
-const lowestHead = (grid: Grid, first: number, column: number): string =>
-  pathAbove(grid, first, column).at(-1) ?? '';
+/** A unit below a head does not name it. */
+function lowestHead(grid: Grid, first: number, column: number): string {
+  const path = pathAbove(grid, first, column);
+  return path.findLast((text) => !isUnit(text)) ?? path.at(-1) ?? '';
+}
 
-/** A row of its own below the heads: 单位 | 元 | % | … */
-function unitRow(grid: Grid, first: number, column: number): string | null {
+/**
+ * A row of its own below the heads: 单位 | 元 | % | …; 单位 may also be what a column of organizations
+ * is called, and then names of indicators stand beside it.
+ */
+function unitRow(grid: Grid, first: number, column: number, known: Known): string | null {
   const row = grid
     .slice(0, first)
     .findLast((cells) => cells.some((cell) => UNIT_HEADS.includes(bare(cell))));
   const unit = row?.[column]?.trim() ?? '';
-  return unit === '' || UNIT_HEADS.includes(bare(unit)) ? null : unitOf(unit);
+  if (unit === '' || UNIT_HEADS.includes(bare(unit)) || known.indicator(unit)) return null;
+  return unitOf(unit);
 }
 
 function inLong(grid: Grid, known: Known, unit: string | null): FoundTable | null {
@@ -293,7 +310,7 @@ function inLong(grid: Grid, known: Known, unit: string | null): FoundTable | nul
     ];
   });
   return {
-    ...{ layout: 'long' as const, values, unknownHeads: [...unknownHeads] },
+    ...{ layout: 'long' as const, counties: rows.size, values, unknownHeads: [...unknownHeads] },
     ...{ unknownCounties: counties.unknown, twice: [] },
   };
 }

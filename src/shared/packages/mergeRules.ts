@@ -38,6 +38,7 @@ export const mergeRules: MergeRules = {
     progress_entry: ['issue_id', 'date', 'organization_id', 'text'],
     return_received: ['pack_id', 'file_hash'],
     recommendation_received: ['pack_id', 'file_hash'],
+    value_received: ['pack_id', 'file_hash'],
     extension_request: ['issue_id', 'organization_id', 'due_date', 'reason'],
     evaluation_adjustment: ['evaluation_id', 'county_id', 'points', 'reason'],
     evaluation_veto: ['evaluation_id', 'county_id', 'reason'],
@@ -84,6 +85,7 @@ export const mergeRules: MergeRules = {
     progress_entry: ['author', 'recorded_at'],
     return_received: ['file_name', 'received_on', 'late', 'taken'],
     recommendation_received: ['file_name', 'received_on', 'late', 'taken'],
+    value_received: ['file_name', 'received_on', 'late', 'taken'],
     extension_request: ['asked_on'],
   },
 };

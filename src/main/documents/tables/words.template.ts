@@ -9,4 +9,10 @@ export const pointsError = (most: number, step: number) => ({
   title: '分值不符',
   message: `请填写 0 至 ${most} 之间的分值，间隔 ${step} 分。`,
 });
+/** What a form takes for "there is none". */
+export const NO_FIGURE = '—';
+export const FIGURE_ERROR = {
+  title: '请填数值',
+  message: `请填写数字，不带单位；确无数据的填“${NO_FIGURE}”。`,
+};
 export const LIST_ERROR = { title: '不在选项内', message: '请从下拉列表中选择。' };

@@ -19,6 +19,8 @@ export type WorkbookColumn = {
   options?: string[];
   /** Numbers from 0 to `most` in steps; other entries are refused by the spreadsheet program. */
   points?: { most: number; step: number };
+  /** Numbers, or a dash where there is none; other entries are refused by the spreadsheet program. */
+  isFigure?: boolean;
   /** So many decimals are shown, whatever is stored. */
   decimals?: number;
   /** With `protect`: the column cannot be changed. */

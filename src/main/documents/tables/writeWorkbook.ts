@@ -11,7 +11,14 @@ import { type BodyRows, growingRows } from './growingRows';
 import { mergedHead } from './mergedHead';
 import { textOf } from './table';
 import { linesOf } from './textWidth';
-import { LIST_ERROR, OPTIONS_SHEET, PAGE_FOOTER, pointsError } from './words.template';
+import {
+  FIGURE_ERROR,
+  LIST_ERROR,
+  NO_FIGURE,
+  OPTIONS_SHEET,
+  PAGE_FOOTER,
+  pointsError,
+} from './words.template';
 import type { WorkbookColumn, WorkbookFormula, WorkbookSheet, WorkbookSpec } from './workbookSpec';
 import { bodyStyle, footerStyle, headStyle, subtitleStyle, titleStyle } from './workbookStyles';
 
@@ -168,7 +175,18 @@ const isFormula = (value: Entry | undefined): value is WorkbookFormula =>
 const REFUSING = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop' } as const;
 
 /** What may be typed into a column; `first`: the name of its first cell. */
-function entryRule({ options, points }: WorkbookColumn, first: string, lists: OptionLists) {
+function entryRule(
+  { options, points, isFigure }: WorkbookColumn,
+  first: string,
+  lists: OptionLists,
+) {
+  if (isFigure)
+    return {
+      type: 'custom' as const,
+      formula1: `OR(ISNUMBER(${first}),${first}="${NO_FIGURE}")`,
+      errorTitle: FIGURE_ERROR.title,
+      errorMessage: FIGURE_ERROR.message,
+    };
   if (points) {
     const { most, step } = points;
     const { title, message } = pointsError(most, step);

@@ -3,6 +3,10 @@ import { resultOperations } from './results';
 import { systemOperations } from './system';
 import { valueOperations } from './values';
 
+export { evaluationRow, sheetOf } from './sheet';
+export { pairId } from './system';
+export { lastYearOf, writeValues } from './values';
+
 export const evaluationOperations: HandlersOf<'evaluation'> = {
   ...systemOperations,
   ...valueOperations,

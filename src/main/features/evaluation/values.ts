@@ -2,7 +2,8 @@ import { notFound, refused } from '@shared/errors';
 import { findings } from '@shared/evaluation/checks';
 import { inputOf } from '@shared/evaluation/computed';
 import { byToday } from '@shared/evaluation/succession';
-import { and, eq, isNull, max } from 'drizzle-orm';
+import type { EvaluationSheet } from '@shared/evaluation/system';
+import { and, desc, eq, isNull, lt, max } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import {
@@ -12,6 +13,7 @@ import {
   evaluationMemberTable,
   evaluationReleaseTable,
   evaluationSettlementTable,
+  evaluationTable,
   evaluationVetoTable,
   indicatorTable,
   indicatorTargetTable,
@@ -54,33 +56,94 @@ function write(
       .run();
 }
 
-/** Values of the evaluation of the year before by today's counties. */
-function lastYear(db: Reader, evaluationId: string) {
+/**
+ * Many figures at once, each with its source; null takes one away.
+ * @returns how many differed from what stood there
+ */
+export function writeValues(
+  db: Writer,
+  evaluationId: string,
+  figures: readonly {
+    indicatorId: string;
+    countyId: string;
+    value: string | null;
+    source: string;
+  }[],
+): number {
   const sheet = sheetOf(db, evaluationId);
-  const release = sheet.evaluation.comparedWith;
-  const before = release
+  const indicators = new Set(sheet.indicators.map(({ id }) => id));
+  const members = new Set(sheet.members.map(({ countyId }) => countyId));
+  const here = new Map(
+    sheet.values.map((one) => [pairId(one.indicatorId, one.countyId), one] as const),
+  );
+  const table = indicatorValueTable;
+  let written = 0;
+  for (const { indicatorId, countyId, value, source } of figures) {
+    if (!indicators.has(indicatorId)) throw notFound('evaluation:error.rowNotFound');
+    if (!members.has(countyId)) throw notFound('evaluation:error.countyNotFound');
+    const id = pairId(indicatorId, countyId);
+    const before = here.get(id);
+    if (value === null) {
+      if (!before) continue;
+      db.delete(table).where(eq(table.id, id)).run();
+      here.delete(id);
+    } else {
+      if (before?.value === value && before.source === source) continue;
+      db.insert(table)
+        .values({ id, indicatorId, countyId, value, source })
+        .onConflictDoUpdate({ target: table.id, set: { value, source } })
+        .run();
+      here.set(id, { indicatorId, countyId, value, source });
+    }
+    written += 1;
+  }
+  return written;
+}
+
+/**
+ * The evaluation of the year before, with its values by the ids of today's indicators: the one that
+ * ranks are compared with, else the newest of an earlier year.
+ */
+export function lastYearOf(db: Reader, sheet: EvaluationSheet) {
+  const { comparedWith, year } = sheet.evaluation;
+  const compared = comparedWith
     ? db
         .select({ id: evaluationReleaseTable.evaluationId })
         .from(evaluationReleaseTable)
-        .where(eq(evaluationReleaseTable.id, release))
+        .where(eq(evaluationReleaseTable.id, comparedWith))
         .get()
     : undefined;
-  if (!before) return new Map<string, never>();
+  const before =
+    compared ??
+    db
+      .select({ id: evaluationTable.id })
+      .from(evaluationTable)
+      .where(lt(evaluationTable.year, year))
+      .orderBy(desc(evaluationTable.year), desc(evaluationTable.createdAt))
+      .get();
+  if (!before) return null;
   const then = sheetOf(db, before.id);
   // An indicator is the same one by its name and unit: ids belong to a year.
   const key = ({ name, unit }: { name: string; unit: string }) => `${name} ${unit}`;
   const today = new Map(sheet.indicators.map((one) => [key(one), one]));
   const { values } = inputOf(then);
-  const renamed = new Map(
+  const columns = new Map(
     then.indicators.flatMap((one) => {
       const own = today.get(key(one));
       const column = values.get(one.id);
       return own && column ? [[own.id, column] as const] : [];
     }),
   );
+  return { evaluation: then.evaluation, columns };
+}
+
+/** Values of the year before by today's counties. */
+function lastYear(db: Reader, sheet: EvaluationSheet) {
+  const before = lastYearOf(db, sheet);
+  if (!before) return new Map<string, never>();
   const merging = new Map(sheet.indicators.map((one) => [one.id, one.merging]));
   return byToday(
-    renamed,
+    before.columns,
     sheet.members.map(({ countyId }) => countyId),
     sheet.successions,
     (id) => merging.get(id) ?? 'cannot',
@@ -120,7 +183,7 @@ export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = 
       sheet.indicators.map(({ id }) => id),
       sheet.members.map(({ countyId }) => countyId),
       inputOf(sheet).values,
-      lastYear(db, evaluationId),
+      lastYear(db, sheet),
       { jump: JUMP, sums },
     );
   },

@@ -1,0 +1,62 @@
+import { invalid } from '@shared/errors';
+import { canBeTaken } from '@shared/indicatorValues/packs';
+import { dateParts } from '@shared/time';
+import type { HandlersOf, Work } from '../../operation';
+import { choice } from '../../roundTrip/choice';
+import { readIncoming } from '../../roundTrip/incoming';
+import { evaluationRow, writeValues } from '../evaluation';
+import { valueReceivedTable } from './indicatorValues.table';
+import { foundFile, judgeAll } from './judge';
+import { packSource } from './pack.template';
+
+const read = (files: Parameters<typeof readIncoming>[0], work: Work) =>
+  readIncoming(
+    files,
+    work,
+    { beside: '', step: 'indicatorValues:step.reading', gone: 'indicatorValues:error.fileGone' },
+    foundFile,
+  );
+
+export const acceptance: Pick<HandlersOf<'indicatorValues'>, 'previewPacks' | 'acceptPacks'> = {
+  async previewPacks({ evaluationId, files }, work) {
+    evaluationRow(work.read, evaluationId);
+    const incoming = await read(files, work);
+    const judged = judgeAll(work.read, evaluationId, incoming, work.today);
+    return { files: judged.map(({ file }) => file) };
+  },
+
+  async acceptPacks({ evaluationId, files, only, fromFile, without }, work) {
+    evaluationRow(work.read, evaluationId);
+    const incoming = (await read(files, work)).filter(
+      ({ hash }) => only.length === 0 || only.includes(hash),
+    );
+    const wanted = choice<string>(fromFile, without);
+    return work.write((db, act) => {
+      const total = { files: 0, counties: 0, taken: 0 };
+      const { year, month, day } = dateParts(act.today);
+      // Judged again: somebody may have written while the files were read.
+      for (const { file, kept, late } of judgeAll(db, evaluationId, incoming, act.today)) {
+        if (!kept || !canBeTaken(file)) continue;
+        const source = packSource(kept.pack.cityName, year, month, day);
+        const taken = file.rows.flatMap(({ code, countyId, changes }) =>
+          changes.filter(wanted(file.hash, code)).map(({ field, there }) => ({
+            ...{ indicatorId: field, countyId, source },
+            value: there === '' ? null : there,
+          })),
+        );
+        writeValues(db, evaluationId, taken);
+        db.insert(valueReceivedTable)
+          .values({
+            ...{ id: act.newId(), packId: kept.pack.id, late, taken: taken.length },
+            ...{ fileName: file.name, fileHash: file.hash, receivedOn: act.today },
+          })
+          .run();
+        total.files += 1;
+        total.counties += new Set(taken.map(({ countyId }) => countyId)).size;
+        total.taken += taken.length;
+      }
+      if (total.files === 0) throw invalid('indicatorValues:error.nothingToTake');
+      return total;
+    });
+  },
+};

@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import { conflict, invalid } from '@shared/errors';
+import type { indicatorValues } from '@shared/indicatorValues/contract';
+import { type ReadTable, readTables, type TableSheet } from '@shared/indicatorValues/table';
+import type { ParsedInputOf } from '@shared/operation';
+import type { Reader } from '../../db/database';
+import { offThread, type Sheet } from '../../documents';
+import type { HandlersOf, Work } from '../../operation';
+import { hashOf } from '../../roundTrip/incoming';
+import { pairId, sheetOf, writeValues } from '../evaluation';
+import { organizationsInCity } from '../organizations';
+
+type Asked = ParsedInputOf<typeof indicatorValues.previewTable>;
+type File = { hash: string; fileName: string; sheets: TableSheet[] };
+
+const asTexts = ({ name, rows }: Sheet): TableSheet => ({
+  name,
+  grid: rows.map((row) => row.map(({ text }) => text)),
+  broken: new Set(
+    rows.flatMap((row, r) =>
+      row.flatMap(({ error, uncomputed }, c) => (error || uncomputed ? [`${r} ${c}`] : [])),
+    ),
+  ),
+});
+
+async function read({ file }: Pick<Asked, 'file'>, work: Work): Promise<File> {
+  const path = work.pathOf(file);
+  work.progress({ step: 'indicatorValues:step.reading', done: 0, total: null });
+  const hash = await hashOf(path);
+  const { sheets } = await offThread('readTable', { path }, { signal: work.signal });
+  return {
+    hash,
+    fileName: basename(path),
+    sheets: sheets.filter(({ hidden }) => !hidden).map(asTexts),
+  };
+}
+
+/** Beside what stands here now. */
+function judged(db: Reader, asked: Asked, { sheets }: File): ReadTable {
+  const { evaluationId, heads, counties } = asked;
+  const sheet = sheetOf(db, evaluationId);
+  const members = new Set(sheet.members.map(({ countyId }) => countyId));
+  const known = organizationsInCity(db)
+    .filter(({ id }) => members.has(id))
+    .map(({ id, name, cityName }) => ({ id, name, cityName: cityName ?? '' }));
+  const here = new Map<string, Map<string, string>>(
+    sheet.indicators.map(({ id }) => [id, new Map()]),
+  );
+  for (const { indicatorId, countyId, value } of sheet.values)
+    here.get(indicatorId)?.set(countyId, value);
+  const wanted = sheets.filter(
+    ({ name }) => asked.sheets.length === 0 || asked.sheets.includes(name),
+  );
+  return readTables(wanted, known, sheet.indicators, { heads, counties }, here);
+}
+
+export const tableOperations: Pick<
+  HandlersOf<'indicatorValues'>,
+  'previewTable' | 'importTable'
+> = {
+  async previewTable(asked, work) {
+    const file = await read(asked, work);
+    return {
+      ...judged(work.read, asked, file),
+      hash: file.hash,
+      fileName: file.fileName,
+    };
+  },
+
+  async importTable({ hash, source, without, withRemovals, ...asked }, work) {
+    const file = await read(asked, work);
+    if (file.hash !== hash) throw conflict('indicatorValues:error.fileChanged');
+    const unwanted = new Set(without.map((one) => pairId(one.indicatorId, one.countyId)));
+    return work.write((db) => {
+      // Judged again: somebody may have written while the file was read.
+      const cells = judged(db, asked, file).cells.filter(
+        ({ is, indicatorId, countyId }) =>
+          is !== 'same' &&
+          (is !== 'removed' || withRemovals) &&
+          !unwanted.has(pairId(indicatorId, countyId)),
+      );
+      if (cells.length === 0) throw invalid('indicatorValues:error.nothingToTake');
+      writeValues(
+        db,
+        asked.evaluationId,
+        cells.map(({ indicatorId, countyId, there: value }) => ({
+          ...{ indicatorId, countyId, value },
+          source: source || file.fileName.slice(0, 200),
+        })),
+      );
+      const count = (state: string) => cells.filter(({ is }) => is === state).length;
+      return { added: count('new'), changed: count('changed'), removed: count('removed') };
+    });
+  },
+};

@@ -1,0 +1,98 @@
+import type { AppError } from '../errors';
+import type { Way } from '../evaluation/checks';
+import { asDecimal, readValue } from '../evaluation/value';
+import { decimal } from '../evaluation/working';
+import { compare, exact, times } from '../scoring/exact';
+
+/** 12.30 is 12.3. */
+export function isSame(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  const [a, b] = [decimal(one), decimal(other)];
+  return a !== null && b !== null && compare(a, b) === 0;
+}
+
+/** A figure in a wrong unit put right, exactly. */
+export function corrected(value: string, factor: number, way: Way): string {
+  const by = way === 'times' ? exact(factor) : exact(1, factor);
+  const right = times(decimal(value) ?? exact(0), by);
+  // A power of ten leaves a decimal a decimal.
+  return asDecimal(right) ?? value;
+}
+
+/** A cell of a block that was pasted. */
+export type PastedFigure = { indicatorId: string; countyId: string; value: string | null };
+export type PastedProblem = {
+  indicatorId: string;
+  countyId: string;
+  text: string;
+  problem: AppError;
+};
+export type PastedBlock = {
+  figures: PastedFigure[];
+  problems: PastedProblem[];
+  /** rows and columns that went over the edge of the table */
+  cutOff: { rows: number; columns: number };
+};
+
+/**
+ * A block from a spreadsheet as texts: tabs between cells, lines between rows; a cell in quotation
+ * marks may hold both, and two marks in it are one.
+ */
+export function blockOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const end = () => {
+    rows.at(-1)?.push(cell);
+    cell = '';
+  };
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (text[at + 1] === '"') cell += text[++at];
+      else quoted = false;
+    } else if (letter === '"' && cell === '') quoted = true;
+    else if (letter === '\t') end();
+    else if (letter === '\n') {
+      end();
+      rows.push([]);
+    } else if (letter !== '\r') cell += letter;
+  }
+  end();
+  // The last line of a block ends with a line break.
+  if (rows.at(-1)?.join('') === '' && rows.length > 1) rows.pop();
+  return rows;
+}
+
+/**
+ * A block laid over the table from a cell on. An empty cell of the block leaves what is there; a dash
+ * takes it away. One cell is laid over everything that is marked.
+ * @param rows counties from the first cell down
+ * @param columns indicators from the first cell on
+ */
+export function pasted(
+  block: readonly (readonly string[])[],
+  rows: readonly string[],
+  columns: readonly { id: string; unit: string }[],
+): PastedBlock {
+  const width = Math.max(0, ...block.map((row) => row.length));
+  const laid: PastedBlock = {
+    figures: [],
+    problems: [],
+    cutOff: {
+      rows: Math.max(0, block.length - rows.length),
+      columns: Math.max(0, width - columns.length),
+    },
+  };
+  for (const [r, countyId] of rows.slice(0, block.length).entries())
+    for (const [c, { id: indicatorId, unit }] of columns.slice(0, width).entries()) {
+      const text = (block[r]?.[c] ?? '').trim();
+      if (text === '') continue;
+      const read = readValue(text, unit);
+      const at = { indicatorId, countyId };
+      if (read.is === 'problem') laid.problems.push({ ...at, text, problem: read.problem });
+      else laid.figures.push({ ...at, value: read.is === 'value' ? read.text : null });
+    }
+  return laid;
+}
