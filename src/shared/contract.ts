@@ -22,6 +22,7 @@ import { organizations } from './organizations/contract';
 import { packages } from './packages/contract';
 import { papers } from './papers/contract';
 import { participants } from './participants/contract';
+import { rankings } from './rankings/contract';
 import { recommendations } from './recommendations/contract';
 import { resemblances } from './resemblances/contract';
 import { returns } from './returns/contract';
@@ -58,6 +59,7 @@ export const contract = {
   issues,
   evaluation,
   indicatorValues,
+  rankings,
   figures,
   counties,
   ledgers,

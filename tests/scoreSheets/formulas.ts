@@ -147,6 +147,54 @@ export async function computing(bytes: Uint8Array) {
           return listed.toSorted((a, b) => a - b)[amount(given[1] ?? null) - 1] ?? Number.NaN;
         case 'ROUND':
           return rounded(amount(first), amount(given[1] ?? null));
+        case 'MIN':
+          return Math.min(...numbers);
+        case 'MAX':
+          return Math.max(...numbers);
+        case 'ABS':
+          return Math.abs(amount(first));
+        case 'STDEVP': {
+          const middle = total / numbers.length;
+          const squares = numbers.reduce((sum_, one) => sum_ + (one - middle) ** 2, 0);
+          return Math.sqrt(squares / numbers.length);
+        }
+        case 'PERCENTILE': {
+          const sorted = listed.toSorted((a, b) => a - b);
+          const place = (sorted.length - 1) * amount(given[1] ?? null);
+          const [below = 0, above = below] = sorted.slice(Math.floor(place));
+          return below + (above - below) * (place - Math.floor(place));
+        }
+        case 'RANK': {
+          const [, list, upwards] = given;
+          const own = amount(first);
+          const others = (list as (Value | null)[]).filter((one) => typeof one === 'number');
+          return others.filter((one) => (amount(upwards ?? 0) ? one < own : one > own)).length + 1;
+        }
+        case 'SUMPRODUCT': {
+          const [one, other] = given as (Value | null)[][];
+          return (one ?? []).reduce<number>((sum_, value, at) => {
+            const by = other?.[at];
+            return sum_ + (typeof value === 'number' && typeof by === 'number' ? value * by : 0);
+          }, 0);
+        }
+        case 'SUMIF': {
+          const [list, wanted, summed] = given as [(Value | null)[], Value, (Value | null)[]];
+          return list.reduce<number>(
+            (sum_, value, at) =>
+              countIf([value], wanted) === 1 ? sum_ + amount(summed[at] ?? null) : sum_,
+            0,
+          );
+        }
+        case 'COUNTIFS': {
+          const pairs = given.flatMap((term, at) =>
+            at % 2 === 0
+              ? [[term as (Value | null)[], single(given[at + 1] ?? null)] as const]
+              : [],
+          );
+          return (pairs[0]?.[0] ?? []).filter((_, at) =>
+            pairs.every(([list, wanted]) => countIf([list[at] ?? null], wanted) === 1),
+          ).length;
+        }
         case 'ROWS':
           return (first as Value[]).length;
         case 'ISNUMBER':
@@ -207,6 +255,7 @@ function countIf(list: readonly (Value | null)[], wanted: Value): number {
   return list.filter((one) => {
     if (typeof wanted === 'number' || (what !== '' && !Number.isNaN(limit))) {
       if (typeof one !== 'number') return false;
+      if (sign === '>=') return one >= limit;
       return sign === '>' ? one > limit : sign === '<' ? one < limit : one === limit;
     }
     return one === what;

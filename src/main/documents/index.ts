@@ -28,6 +28,7 @@ export { pageNumberFooter } from './html/pageNumber';
 export { printedDocument, withPrintedPages } from './html/printedDocument';
 export { printPage } from './html/printPage';
 export { packageZipLimits, tableZipLimits } from './limits';
+export { columnLetters } from './tables/columnLetters';
 export { findHead, type Head, headKey } from './tables/head';
 export { readTable } from './tables/readTable';
 export { type Cell, isEmpty, type Sheet, type Table } from './tables/table';

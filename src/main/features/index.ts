@@ -23,6 +23,7 @@ import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
 import { paperOperations } from './papers';
 import { participantOperations } from './participants';
+import { rankingOperations } from './rankings';
 import { recommendationOperations } from './recommendations';
 import { resemblanceOperations } from './resemblances';
 import { returnOperations } from './returns';
@@ -59,6 +60,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   issues: issueOperations,
   evaluation: evaluationOperations,
   indicatorValues: indicatorValueOperations,
+  rankings: rankingOperations,
   figures: figureOperations,
   counties: countyOperations,
   ledgers: ledgerOperations,

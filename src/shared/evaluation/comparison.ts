@@ -1,6 +1,8 @@
-import { compare, type Exact } from '../scoring/exact';
+import { compare, type Exact, written } from '../scoring/exact';
 import { type CountyResult, type EvaluationInput, evaluated } from './computation';
+import type { Scope } from './method';
 import { minus } from './normalise';
+import { WORKING_DECIMALS } from './working';
 
 /** What was changed from one release to the next, in the order in which it is put in. */
 export const causes = ['counties', 'values', 'weights', 'method', 'adjustments'] as const;
@@ -20,11 +22,36 @@ export type Explained = {
   passed: string[];
 };
 
+/** The same with numbers as text, exact at working decimals. */
+export type ToldChange = Omit<Explained, 'before' | 'after' | 'points'> & {
+  before: { total: string | null; place: number | null };
+  after: { total: string | null; place: number | null };
+  points: Record<Cause, string> | null;
+};
+
+export function toldChange({ before, after, points, ...rest }: Explained): ToldChange {
+  const told = (value: Exact) => written(value, WORKING_DECIMALS);
+  const stands = ({ total, place }: Explained['before']) => ({
+    total: total && told(total),
+    place,
+  });
+  const each = (all: Record<Cause, Exact>) =>
+    Object.fromEntries(causes.map((cause) => [cause, told(all[cause])])) as Record<Cause, string>;
+  return { ...rest, before: stands(before), after: stands(after), points: points && each(points) };
+}
+
 /**
  * Puts the changes of `after` into `before` one cause at a time and looks after each what it did; the
  * last step is `after` itself. A cause's part depends on this order, which is always the same.
+ * @param within among whom places are counted
  */
-export function explained(before: EvaluationInput, after: EvaluationInput): Explained[] {
+export function explained(
+  before: EvaluationInput,
+  after: EvaluationInput,
+  within: Scope = 'all',
+): Explained[] {
+  const placeOf = (result: CountyResult | undefined) =>
+    (within === 'all' ? result?.place : result?.placeInCategory) ?? null;
   const steps = stepsBetween(before, after).map((input) => byCounty(evaluated(input)));
   const first = steps[0] ?? new Map<string, CountyResult>();
   const last = steps.at(-1) ?? first;
@@ -33,7 +60,7 @@ export function explained(before: EvaluationInput, after: EvaluationInput): Expl
     const own = steps.map((step) => step.get(countyId));
     const stands = (result: CountyResult | undefined) => ({
       total: result?.total ?? null,
-      place: result?.place ?? null,
+      place: placeOf(result),
     });
     return {
       countyId,
@@ -43,12 +70,9 @@ export function explained(before: EvaluationInput, after: EvaluationInput): Expl
         own.map((one) => one?.total ?? null),
         (then, now) => minus(now, then),
       ),
-      places: each(
-        own.map((one) => one?.place ?? null),
-        (then, now) => then - now,
-      ),
-      passedBy: overtaken(countyId, first, last),
-      passed: overtaken(countyId, last, first),
+      places: each(own.map(placeOf), (then, now) => then - now),
+      passedBy: overtaken(countyId, first, last, within),
+      passed: overtaken(countyId, last, first, within),
     };
   });
 }
@@ -94,12 +118,18 @@ function overtaken(
   countyId: string,
   was: ReadonlyMap<string, CountyResult>,
   is: ReadonlyMap<string, CountyResult>,
+  within: Scope,
 ): string[] {
+  const isRival = (other: string) =>
+    [was, is].every(
+      (results) =>
+        results.has(other) &&
+        results.has(countyId) &&
+        (within === 'all' || results.get(other)?.categoryId === results.get(countyId)?.categoryId),
+    );
   const ahead = (results: ReadonlyMap<string, CountyResult>, other: string) => {
     const [a, b] = [results.get(other)?.total, results.get(countyId)?.total];
     return a != null && b != null && compare(a, b) > 0;
   };
-  return [...is.keys()].filter(
-    (other) => was.has(other) && was.has(countyId) && !ahead(was, other) && ahead(is, other),
-  );
+  return [...is.keys()].filter((other) => isRival(other) && !ahead(was, other) && ahead(is, other));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, id, nothing, query, task } from '../operation';
 import type { Finding } from './checks';
-import type { Explained } from './comparison';
+import type { ToldChange } from './comparison';
 import type { Computed, ToldTerm } from './computed';
 import type { Interval, Variant } from './robustness';
 import {
@@ -202,5 +202,5 @@ export const evaluation = {
   /** Computes a release again from what it froze. */
   replay: task(byId).returns<Replay>(),
   /** Why ranks changed from one release to another. */
-  compare: task(z.strictObject({ before: id, after: id })).returns<Explained[]>(),
+  compare: task(z.strictObject({ before: id, after: id })).returns<ToldChange[]>(),
 };

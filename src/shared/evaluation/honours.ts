@@ -113,13 +113,16 @@ export function honoured(
   return verdicts;
 }
 
+/** What the order of an honour hangs on. */
+type Placed = Pick<Contender, 'categoryId' | 'place' | 'placeInCategory' | 'gain'>;
+
 /** Groups of those that are level, the best first. Who rose by nothing has not improved. */
-function inOrder(
-  { by }: Honour,
+export function inOrder<One extends Placed>(
+  { by }: Pick<Honour, 'by'>,
   categoryId: string | null,
-  contenders: readonly Contender[],
-): Contender[][] {
-  const placed = (one: Contender) => (categoryId === null ? one.place : one.placeInCategory);
+  contenders: readonly One[],
+): One[][] {
+  const placed = (one: One) => (categoryId === null ? one.place : one.placeInCategory);
   const among = contenders.filter(
     (one) =>
       (categoryId === null || one.categoryId === categoryId) &&
@@ -127,9 +130,9 @@ function inOrder(
       (by === 'place' || (one.gain ?? 0) > 0),
   );
   // Of two who rose by as many places the one that stands higher now has the honour.
-  const before = (a: Contender, b: Contender) =>
+  const before = (a: One, b: One) =>
     (by === 'rankGain' ? (b.gain ?? 0) - (a.gain ?? 0) : 0) || (placed(a) ?? 0) - (placed(b) ?? 0);
-  const groups: Contender[][] = [];
+  const groups: One[][] = [];
   for (const one of [...among].sort(before)) {
     const last = groups.at(-1);
     if (last?.[0] && before(last[0], one) === 0) last.push(one);

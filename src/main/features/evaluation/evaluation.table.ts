@@ -152,6 +152,8 @@ export const evaluationReleaseTable = sqliteTable('evaluation_release', {
   note: text().notNull(),
   releasedAt: integer('released_at').notNull(),
   operatorId: text('operator_id'),
+  ranked: text({ enum: scopes }).notNull(),
+  decimals: integer().notNull(),
 });
 
 export const releasedCountyTable = sqliteTable('released_county', {

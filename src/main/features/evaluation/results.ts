@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { refused } from '@shared/errors';
 import { canonical } from '@shared/evaluation/canonical';
-import { explained } from '@shared/evaluation/comparison';
+import { explained, toldChange } from '@shared/evaluation/comparison';
 import { type CountyResult, evaluated } from '@shared/evaluation/computation';
 import {
   COMPUTATION_VERSION,
@@ -13,10 +13,9 @@ import {
   toldTerm,
 } from '@shared/evaluation/computed';
 import type { Released, VariantOutcome } from '@shared/evaluation/contract';
-import { awarded } from '@shared/evaluation/honours';
+import { obstacles } from '@shared/evaluation/readiness';
 import { shakenPlaces, variants } from '@shared/evaluation/robustness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
-import { weightProblem } from '@shared/evaluation/weights';
 import { desc, eq, max } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf, Work } from '../../operation';
@@ -57,41 +56,6 @@ function difference(here: Computed, there: Computed): Omit<VariantOutcome, 'vari
         placeThere.get(countyId)?.placeInCategory !== placeInCategory,
     ).length,
   };
-}
-
-/** What a release must not have open. */
-function checkReady(sheet: EvaluationSheet, { verdicts, counties }: Computed): void {
-  if (sheet.evaluation.weightsArePlaceholder) throw refused('evaluation:error.placeholder');
-  // An indicator may have gone since its category's weights were 100 % together.
-  const { indicators } = inputOf(sheet);
-  for (const category of sheet.categories) {
-    const problem = weightProblem(category, indicators);
-    if (problem) throw problem;
-  }
-  const ranked = counties.filter(({ total }) => total !== null).length;
-  if (ranked === 0) throw refused('evaluation:error.nothingToRelease');
-  const open = verdicts.filter(
-    (one) =>
-      one.verdict === 'level' &&
-      !sheet.settlements.some(
-        (settled) =>
-          settled.countyId === one.countyId &&
-          settled.honourId === one.honourId &&
-          settled.categoryId === one.categoryId,
-      ),
-  ).length;
-  if (open > 0) throw refused('evaluation:error.levelOpen', { count: open });
-  const awards = awarded(
-    verdicts,
-    sheet.settlements.filter(({ isIn }) => isIn),
-  );
-  for (const { id, name, seats } of sheet.honours)
-    for (const { categoryId, count } of seats) {
-      const given = awards.filter(
-        (one) => one.honourId === id && one.categoryId === categoryId,
-      ).length;
-      if (given > count) throw refused('evaluation:error.seatsExceeded', { name, given, count });
-    }
 }
 
 async function contentOf(work: Work, id: string): Promise<Released> {
@@ -159,7 +123,8 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
   async release({ evaluationId, note }, work) {
     const sheet = sheetOf(work.read, evaluationId);
     const result = computed(sheet);
-    checkReady(sheet, result);
+    const [obstacle] = obstacles(sheet, result);
+    if (obstacle) throw obstacle;
     work.progress({ step: 'evaluation:step.freezing', done: 0, total: null });
     const content = canonical({ sheet, computed: result } satisfies Released);
     const { hash } = await work.files.keep(Buffer.from(content, 'utf8'));
@@ -191,6 +156,8 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
         note,
         releasedAt: act.now,
         operatorId: act.operatorId,
+        ranked: sheet.evaluation.ranked,
+        decimals: sheet.evaluation.decimals,
       };
       db.insert(evaluationReleaseTable).values(release).run();
       const categoryName = new Map(sheet.categories.map(({ id, name }) => [id, name]));
@@ -247,6 +214,7 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
 
   async compare({ before, after }, work) {
     const [then, now] = [await contentOf(work, before), await contentOf(work, after)];
-    return explained(inputOf(then.sheet), inputOf(now.sheet));
+    const within = now.sheet.evaluation.ranked;
+    return explained(inputOf(then.sheet), inputOf(now.sheet), within).map(toldChange);
   },
 };

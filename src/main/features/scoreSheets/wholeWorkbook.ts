@@ -1,4 +1,9 @@
-import type { WorkbookColumn, WorkbookSheet, WorkbookSpec } from '../../documents';
+import {
+  columnLetters,
+  type WorkbookColumn,
+  type WorkbookSheet,
+  type WorkbookSpec,
+} from '../../documents';
 import type { Whole, WholeLine } from './whole';
 import {
   criterionHead,
@@ -20,12 +25,6 @@ const print: WorkbookSheet['print'] = {
 };
 
 type Entry = WorkbookSheet['rows'][number][number];
-
-/** A, …, Z, AA, …, of a column from 0 */
-export function letterOf(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letterOf(Math.floor(column / 26) - 1) + last;
-}
 
 const within = (sheet: string, cells: string) => `'${sheet}'!${cells}`;
 
@@ -63,12 +62,12 @@ const BEFORE = 5;
 
 function resultSheet(whole: Whole): WorkbookSheet {
   const { sheet, judges, lines, day } = whole;
-  const from = letterOf(BEFORE);
-  const to = letterOf(BEFORE + judges.length - 1);
+  const from = columnLetters(BEFORE);
+  const to = columnLetters(BEFORE + judges.length - 1);
   const totals = `${from}{row}:${to}{row}`;
-  const scored = `${letterOf(BEFORE + judges.length)}{row}`;
-  const unrounded = letterOf(BEFORE + judges.length + 4);
-  const value = letterOf(BEFORE + judges.length + 5);
+  const scored = `${columnLetters(BEFORE + judges.length)}{row}`;
+  const unrounded = columnLetters(BEFORE + judges.length + 4);
+  const value = columnLetters(BEFORE + judges.length + 5);
   const last = FIRST + lines.length - 1;
   const values = `${value}$${FIRST}:${value}$${last}`;
   const better = sheet.aggregation === 'rankSum' ? '<' : '>';
@@ -126,12 +125,12 @@ function resultSheet(whole: Whole): WorkbookSheet {
 
 /** Cell of a judge's total of a nomination among the details. */
 const detailTotal = ({ sheet, judges }: Whole, line: number, judge: number): string =>
-  `${letterOf(3 + sheet.criteria.length)}${FIRST + line * judges.length + judge}`;
+  `${columnLetters(3 + sheet.criteria.length)}${FIRST + line * judges.length + judge}`;
 
 /** null where the method cannot be written as one. */
 function resultFormula({ sheet, judges }: Whole, totals: string, scored: string): string | null {
   const none = (formula: string) => `IF(${scored}=0,"",${formula})`;
-  const own = `${letterOf(1)}{row}:${letterOf(judges.length)}{row}`;
+  const own = `${columnLetters(1)}{row}:${columnLetters(judges.length)}{row}`;
   const ranks = within(SHEETS.ranks, own);
   switch (sheet.aggregation) {
     case 'mean':
@@ -163,7 +162,7 @@ function ranksSheet({ sheet, judges, lines }: Whole): WorkbookSheet {
   const row = (line: WholeLine): Entry[] => [
     line.code,
     ...judges.map((_, judge): Entry => {
-      const column = letterOf(BEFORE + judge);
+      const column = columnLetters(BEFORE + judge);
       const own = within(SHEETS.whole, `${column}{row}`);
       const all = within(SHEETS.whole, `${column}$${FIRST}:${column}$${last}`);
       const rank = `(COUNTIF(${all},">"&${own})+(COUNTIF(${all},${own})+1)/2)`;
@@ -186,11 +185,11 @@ function ranksSheet({ sheet, judges, lines }: Whole): WorkbookSheet {
 
 function detailSheet({ sheet, judges, lines }: Whole): WorkbookSheet {
   const { criteria } = sheet;
-  const from = letterOf(2);
-  const to = letterOf(1 + criteria.length);
-  const state = letterOf(2 + criteria.length);
+  const from = columnLetters(2);
+  const to = columnLetters(1 + criteria.length);
+  const state = columnLetters(2 + criteria.length);
   const shares = criteria.map(
-    ({ weight, maximum }, at) => `${letterOf(2 + at)}{row}*${weight / 100}/${maximum / 100}`,
+    ({ weight, maximum }, at) => `${columnLetters(2 + at)}{row}*${weight / 100}/${maximum / 100}`,
   );
   const formula = `IF(COUNT(${from}{row}:${to}{row})=${criteria.length},ROUND(${shares.join('+')},${FINE}),${state}{row})`;
   return {

@@ -1,0 +1,1 @@
+export { rankingOperations } from './rankings';
