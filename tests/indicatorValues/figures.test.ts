@@ -64,6 +64,11 @@ describe('a block from a spreadsheet', () => {
       { indicatorId: 'X', countyId: 'c', text: '约5', problem: { key: 'evaluation:value.about' } },
     ]);
     expect(laid.cutOff).toEqual({ rows: 1, columns: 1 });
+    const one = pasted([['7']], ['a', 'b', 'c'], [{ id: 'X', unit: '%' }], { rows: 2, columns: 1 });
+    expect(one.figures.map(({ countyId, value }) => `${countyId} ${value}`)).toEqual([
+      'a 7',
+      'b 7',
+    ]);
   });
 });
 

@@ -70,12 +70,19 @@ export function blockOf(text: string): string[][] {
  * takes it away. One cell is laid over everything that is marked.
  * @param rows counties from the first cell down
  * @param columns indicators from the first cell on
+ * @param marked how many of them are marked
  */
 export function pasted(
-  block: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   rows: readonly string[],
   columns: readonly { id: string; unit: string }[],
+  marked: { rows: number; columns: number } = { rows: 1, columns: 1 },
 ): PastedBlock {
+  const only = given.length === 1 && given[0]?.length === 1 ? given[0][0] : undefined;
+  const block =
+    only === undefined
+      ? given
+      : Array.from({ length: marked.rows }, () => Array<string>(marked.columns).fill(only));
   const width = Math.max(0, ...block.map((row) => row.length));
   const laid: PastedBlock = {
     figures: [],

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
+import { ValuesPart } from '../indicatorValues/ValuesPart';
 import type { PartName } from './evaluationSearch';
 import type { PartProps } from './partProps';
 
 /** What each part of an evaluation shows, by name. */
-export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {};
+export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
+  values: ValuesPart,
+};
