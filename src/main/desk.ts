@@ -43,6 +43,11 @@ export type Desk = {
   ): Promise<Uint8Array>;
   /** Whether the margins of a page's style are printed; the footer of `printPdf` is not needed then. */
   readonly printsMargins: boolean;
+  /**
+   * Paints an SVG of our own making to a PNG of `width` × `height` × `scale` pixels; a very large one
+   * comes out at a smaller scale.
+   */
+  paint(svg: string, width: number, height: number, scale: number): Promise<Uint8Array>;
   /** Starts the program anew on another data folder, which it then goes on opening. */
   reopen(folder: string): void;
   /**

@@ -22,6 +22,7 @@ import { organizations } from './organizations/contract';
 import { packages } from './packages/contract';
 import { papers } from './papers/contract';
 import { participants } from './participants/contract';
+import { pictures } from './pictures/contract';
 import { rankings } from './rankings/contract';
 import { recommendations } from './recommendations/contract';
 import { resemblances } from './resemblances/contract';
@@ -61,6 +62,7 @@ export const contract = {
   indicatorValues,
   rankings,
   figures,
+  pictures,
   counties,
   ledgers,
   returns,

@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Desk, JobWindows } from '../desk';
 import type { CameraSwitch } from './camera';
 import { reopen } from './dataFolder';
+import { paint } from './painting';
 import { printPdf, printsMargins } from './printing';
 import { renderPages } from './workshop';
 
@@ -51,6 +52,7 @@ export function electronDesk(
     showInFolder: (path) => shell.showItemInFolder(path),
     printPdf,
     printsMargins,
+    paint,
     reopen,
     renderPages,
   };

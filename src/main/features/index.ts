@@ -23,6 +23,7 @@ import { organizationOperations } from './organizations';
 import { packageOperations } from './packages';
 import { paperOperations } from './papers';
 import { participantOperations } from './participants';
+import { pictureOperations } from './pictures';
 import { rankingOperations } from './rankings';
 import { recommendationOperations } from './recommendations';
 import { resemblanceOperations } from './resemblances';
@@ -62,6 +63,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   indicatorValues: indicatorValueOperations,
   rankings: rankingOperations,
   figures: figureOperations,
+  pictures: pictureOperations,
   counties: countyOperations,
   ledgers: ledgerOperations,
   returns: returnOperations,

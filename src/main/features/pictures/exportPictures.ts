@@ -1,0 +1,61 @@
+import { notFound, refused } from '@shared/errors';
+import type { Language } from '@shared/i18n/catalog';
+import type { Picture, Shapes } from '@shared/pictures/picture';
+import { writeTogether, writeWhole } from '../../documents';
+import type { HandlersOf, Work } from '../../operation';
+import { type DrawnSvg, drawnSvg } from './drawnSvg';
+import { madePictures } from './madePictures';
+
+/** Three pixels for one: 288 to the inch, as printing asks for. */
+const SCALE = 3;
+
+async function bytesOf(
+  { svg, width, height }: DrawnSvg,
+  format: 'svg' | 'png',
+  { desk }: Pick<Work, 'desk'>,
+): Promise<Uint8Array> {
+  if (format === 'svg')
+    return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, 'utf8');
+  if (!desk) throw refused('pictures:error.pngNeedsWindow');
+  return await desk.paint(svg, width, height, SCALE);
+}
+
+/** `ranking/all/1` → `ranking-all-1.svg`; with a title before it that a person knows it by. */
+const fileName = (picture: Picture, at: number, format: string) =>
+  `${String(at + 1).padStart(3, '0')}-${picture.kind}${'name' in picture ? `-${picture.name}` : ''}${'group' in picture && picture.group ? `-${picture.group}` : ''}.${format}`.replace(
+    /[\\/:*?"<>|]/g,
+    '_',
+  );
+
+export const exportPictures: HandlersOf<'pictures'>['exportPictures'] = async (input, work) => {
+  const { keys, format, language, target } = input;
+  const path = work.pathOf(target);
+  if (format === 'png' && !work.desk) throw refused('pictures:error.pngNeedsWindow');
+  const { pictures, shapes } = await madePictures(input, work);
+  const wanted = keys.map((key) => {
+    const picture = pictures.find((one) => one.key === key);
+    if (!picture) throw notFound('pictures:error.pictureNotFound');
+    return picture;
+  });
+  const drawn = (picture: Picture) => drawnOf(picture, language, shapes);
+  const [only, ...more] = wanted;
+  if (only && more.length === 0) {
+    await writeWhole(path, await bytesOf(drawn(only), format, work));
+    return { files: 1 };
+  }
+  await writeTogether(
+    path,
+    async (add) => {
+      for (const [at, picture] of wanted.entries()) {
+        if (work.signal.aborted) throw refused('common:error.cancelled');
+        work.progress({ step: 'pictures:step.drawing', done: at, total: wanted.length });
+        await add(fileName(picture, at, format), await bytesOf(drawn(picture), format, work));
+      }
+    },
+    () => {},
+  );
+  return { files: wanted.length };
+};
+
+const drawnOf = (picture: Picture, language: Language, shapes: Shapes | null) =>
+  drawnSvg(picture, { language, shapes });

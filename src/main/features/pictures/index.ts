@@ -1,0 +1,10 @@
+import type { HandlersOf } from '../../operation';
+import { exportPictures } from './exportPictures';
+import { madePictures } from './madePictures';
+
+export { drawnSvg } from './drawnSvg';
+
+export const pictureOperations: HandlersOf<'pictures'> = {
+  all: madePictures,
+  exportPictures,
+};

@@ -1,0 +1,93 @@
+import { notFound, refused } from '@shared/errors';
+import { evaluated } from '@shared/evaluation/computation';
+import { computed, inputOf } from '@shared/evaluation/computed';
+import type { Released } from '@shared/evaluation/contract';
+import { type Interval, shakenPlaces } from '@shared/evaluation/robustness';
+import type { EvaluationSheet } from '@shared/evaluation/system';
+import type { Picture, Shapes } from '@shared/pictures/picture';
+import { picturesOf } from '@shared/pictures/pictures';
+import tilesCsv from '../../../../resources/tiles.csv?raw';
+import type { Work } from '../../operation';
+import { referenceCounties } from '../organizations';
+
+/** Enough for a picture: a place more or less is a pixel. */
+const DRAWS = 2000;
+const WIDTH = 0.2;
+/** The same for the same evaluation, so that a picture can be drawn again. */
+const SEED = 2026;
+
+const tiles = new Map(
+  tilesCsv
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => {
+      const [code = '', column, row] = line.split(',');
+      return [code, { column: Number(column), row: Number(row) }] as const;
+    }),
+);
+
+const counties = referenceCounties.map(({ divisionCode, name, cityName }) => ({
+  id: divisionCode,
+  name,
+  cityName,
+}));
+
+async function intervalsOf(
+  sheet: EvaluationSheet,
+  results: Parameters<typeof shakenPlaces>[0],
+  { progress, signal }: Pick<Work, 'progress' | 'signal'>,
+): Promise<Interval[]> {
+  const turns = shakenPlaces(results, {
+    draws: DRAWS,
+    width: WIDTH,
+    seed: SEED,
+    within: sheet.evaluation.ranked,
+  });
+  for (;;) {
+    const { done, value } = turns.next();
+    if (done) return value;
+    progress({ step: 'pictures:step.shaking', done: value, total: DRAWS });
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal.aborted) throw refused('common:error.cancelled');
+  }
+}
+
+/** Every picture of a release, or of the present state. */
+export async function madePictures(
+  { evaluationId, releaseId }: { evaluationId: string; releaseId: string | null },
+  work: Work,
+): Promise<{ pictures: Picture[]; shapes: Shapes | null }> {
+  const { sheet, basis } = await content(evaluationId, releaseId, work);
+  const told = computed(sheet);
+  const results = evaluated(inputOf(sheet));
+  if (told.counties.every(({ total }) => total === null)) throw refused('pictures:error.nothing');
+  const intervals = await intervalsOf(sheet, results, work);
+  return {
+    pictures: picturesOf({
+      sheet,
+      computed: told,
+      results,
+      shaken: { draws: DRAWS, width: WIDTH, intervals },
+      counties,
+      tiles,
+      map: null,
+      basis,
+    }),
+    shapes: null,
+  };
+}
+
+async function content(evaluationId: string, releaseId: string | null, { client }: Work) {
+  if (releaseId === null) {
+    const sheet = await client.evaluation.sheet({ evaluationId });
+    const isPlaceholder = sheet.evaluation.weightsArePlaceholder;
+    return { sheet, basis: { kind: 'draft' as const, isPlaceholder } };
+  }
+  const releases = await client.evaluation.releases({ evaluationId });
+  const release = releases.find(({ id }) => id === releaseId);
+  if (!release) throw notFound('pictures:error.releaseNotFound');
+  const { sheet }: Released = await client.evaluation.released({ id: releaseId });
+  const { number, hash } = release;
+  return { sheet, basis: { kind: 'release' as const, number, hash } };
+}
