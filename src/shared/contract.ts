@@ -9,6 +9,7 @@ import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
 import { houseStyles } from './houseStyles/contract';
+import { indicatorSystem } from './indicatorSystem/contract';
 import { indicatorValues } from './indicatorValues/contract';
 import { issues } from './issues/contract';
 import { journal } from './journal/contract';
@@ -59,6 +60,7 @@ export const contract = {
   stage,
   issues,
   evaluation,
+  indicatorSystem,
   indicatorValues,
   rankings,
   figures,

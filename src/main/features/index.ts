@@ -11,6 +11,7 @@ import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
 import { houseStyleOperations } from './houseStyles';
+import { indicatorSystemOperations } from './indicatorSystem';
 import { indicatorValueOperations } from './indicatorValues';
 import { issueOperations } from './issues';
 import { journalOperations } from './journal';
@@ -60,6 +61,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   stage: stageOperations,
   issues: issueOperations,
   evaluation: evaluationOperations,
+  indicatorSystem: indicatorSystemOperations,
   indicatorValues: indicatorValueOperations,
   rankings: rankingOperations,
   figures: figureOperations,

@@ -3,6 +3,7 @@ import { resultOperations } from './results';
 import { systemOperations } from './system';
 import { valueOperations } from './values';
 
+export { takeOutline } from './outline';
 export { evaluationRow, sheetOf } from './sheet';
 export { pairId } from './system';
 export { lastYearOf, writeValues } from './values';

@@ -103,6 +103,15 @@ const addMember = (db: Writer, evaluationId: string, countyId: string, categoryI
     .values({ id: pairId(evaluationId, countyId), evaluationId, countyId, categoryId })
     .run();
 
+const removeMember = (db: Writer, evaluationId: string, countyId: string) =>
+  db
+    .delete(evaluationMemberTable)
+    .where(eq(evaluationMemberTable.id, pairId(evaluationId, countyId)))
+    .run();
+
+const renameCategory = (db: Writer, id: string, name: string) =>
+  db.update(evaluationCategoryTable).set({ name }).where(eq(evaluationCategoryTable.id, id)).run();
+
 const addWeight = (db: Writer, indicatorId: string, categoryId: string, weight: number) =>
   db
     .insert(indicatorWeightTable)
@@ -290,15 +299,19 @@ export const systemOperations: Pick<HandlersOf<'evaluation'>, SystemOperations> 
     const kept = categories.flatMap(({ id }) => id ?? []);
     if (kept.some((id) => !there.some((one) => one.id === id)))
       throw notFound('evaluation:error.rowNotFound');
-    for (const { id } of there) {
-      if (!kept.includes(id))
-        db.delete(evaluationCategoryTable).where(eq(evaluationCategoryTable.id, id)).run();
+    const gone = there.filter(({ id }) => !kept.includes(id)).map(({ id }) => id);
+    const members = new Map(
+      db
+        .select()
+        .from(evaluationMemberTable)
+        .where(eq(evaluationMemberTable.evaluationId, evaluationId))
+        .all()
+        .map(({ countyId, categoryId }) => [countyId, categoryId]),
+    );
+    for (const { id, name } of there) {
+      const now = categories.find((one) => one.id === id)?.name;
       // Two may exchange their names.
-      else
-        db.update(evaluationCategoryTable)
-          .set({ name: `${id} ` })
-          .where(eq(evaluationCategoryTable.id, id))
-          .run();
+      if (now !== undefined && now !== name) renameCategory(db, id, `${id} `);
     }
     for (const { id, seats } of honours) {
       const left = seats.filter(
@@ -310,21 +323,28 @@ export const systemOperations: Pick<HandlersOf<'evaluation'>, SystemOperations> 
           .where(eq(evaluationHonourTable.id, id))
           .run();
     }
-    db.delete(evaluationMemberTable)
-      .where(eq(evaluationMemberTable.evaluationId, evaluationId))
-      .run();
+    for (const id of gone)
+      db.delete(evaluationCategoryTable).where(eq(evaluationCategoryTable.id, id)).run();
+    const listed = new Set(counties);
+    for (const countyId of members.keys())
+      if (!listed.has(countyId)) removeMember(db, evaluationId, countyId);
     for (const [position, { id, name, countyIds }] of categories.entries()) {
       const categoryId = id ?? act.newId();
-      if (id === undefined)
+      const was = there.find((one) => one.id === id);
+      if (!was)
         db.insert(evaluationCategoryTable)
           .values({ id: categoryId, evaluationId, position, name })
           .run();
-      else
+      else if (was.name !== name || was.position !== position)
         db.update(evaluationCategoryTable)
           .set({ name, position })
-          .where(eq(evaluationCategoryTable.id, id))
+          .where(eq(evaluationCategoryTable.id, categoryId))
           .run();
-      for (const countyId of countyIds) addMember(db, evaluationId, countyId, categoryId);
+      for (const countyId of countyIds)
+        if (members.get(countyId) !== categoryId) {
+          removeMember(db, evaluationId, countyId);
+          addMember(db, evaluationId, countyId, categoryId);
+        }
     }
   },
 
@@ -428,9 +448,19 @@ export const systemOperations: Pick<HandlersOf<'evaluation'>, SystemOperations> 
       if (problem) throw problem;
     }
     const ids = indicators.map(({ id }) => id);
-    db.delete(indicatorWeightTable).where(inArray(indicatorWeightTable.indicatorId, ids)).run();
+    const there = db
+      .select()
+      .from(indicatorWeightTable)
+      .where(inArray(indicatorWeightTable.indicatorId, ids))
+      .all();
+    const same = new Set<string>();
+    for (const { id, indicatorId, categoryId, weight } of there)
+      if (byIndicator.get(indicatorId)?.get(categoryId) === weight) same.add(id);
+      else db.delete(indicatorWeightTable).where(eq(indicatorWeightTable.id, id)).run();
     for (const [indicatorId, own] of byIndicator)
-      for (const [categoryId, weight] of own) addWeight(db, indicatorId, categoryId, weight);
+      for (const [categoryId, weight] of own)
+        if (!same.has(pairId(indicatorId, categoryId)))
+          addWeight(db, indicatorId, categoryId, weight);
     db.update(evaluationTable)
       .set({ weightsArePlaceholder: !areConfirmed })
       .where(eq(evaluationTable.id, evaluationId))
