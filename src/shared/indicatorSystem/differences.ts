@@ -47,7 +47,14 @@ export type Difference =
   | { kind: 'order'; part: Exclude<Part, 'gate'> };
 
 type Told = Partial<Record<PartField, FieldValue>>;
-type Named = { part: Part; id: string; name: string; told: Told };
+type Named = {
+  part: Part;
+  id: string;
+  name: string;
+  told: Told;
+  /** fields that name other parts, by their ids: those may have another name and be the same */
+  ids?: Partial<Record<PartField, unknown>>;
+};
 
 /**
  * What is otherwise in `after`. Both have the same ids for the same parts (see `pairing`); two outlines
@@ -80,12 +87,14 @@ function partDifferences(before: Outline, after: Outline): Difference[] {
     ...was
       .filter(({ id }) => !here.has(id))
       .map(({ part, id, name }): Difference => ({ kind: 'removed', part, id, name })),
-    ...is.flatMap(({ part, id, name, told }): Difference[] => {
+    ...is.flatMap(({ part, id, name, told, ids }): Difference[] => {
       const then = there.get(id);
       if (!then) return [{ kind: 'added', part, id, name }];
       return (Object.keys(told) as PartField[]).flatMap((field): Difference[] => {
         const [wasTold, isTold] = [then.told[field] ?? null, told[field] ?? null];
-        return same(wasTold, isTold)
+        const isSame =
+          ids?.[field] === undefined ? same(wasTold, isTold) : same(then.ids?.[field], ids[field]);
+        return isSame
           ? []
           : [{ kind: 'changed', part, id, name, field, before: wasTold, after: isTold }];
       });
@@ -105,6 +114,7 @@ function parts(outline: Outline): Named[] {
   const area = ({ id, name, parentId }: OutlineArea): Named => ({
     ...{ part: 'area', id, name },
     told: { name, parentId: orNone(parentId) },
+    ids: { parentId },
   });
   const indicator = ({ id, ...fields }: OutlineIndicator): Named => ({
     ...{ part: 'indicator', id, name: fields.name },
@@ -113,6 +123,7 @@ function parts(outline: Outline): Named[] {
       areaId: named(fields.areaId),
       sumOf: fields.sumOf.map(named).sort(),
     },
+    ids: { areaId: fields.areaId, sumOf: [...fields.sumOf].sort() },
   });
   const honour = ({ id, name, kind, by, seats, excludes }: OutlineHonour): Named => ({
     ...{ part: 'honour', id, name },
@@ -123,6 +134,13 @@ function parts(outline: Outline): Named[] {
         .map(({ categoryId, count }) => ({ category: orNone(categoryId), count }))
         .sort((a, b) => ((a.category ?? '') < (b.category ?? '') ? -1 : 1)),
       excludes: excludes.map(named).sort(),
+    },
+    ids: {
+      seats: seats
+        .filter(({ count }) => count > 0)
+        .map(({ categoryId, count }) => `${categoryId ?? ''} ${count}`)
+        .sort(),
+      excludes: [...excludes].sort(),
     },
   });
   return [
