@@ -209,7 +209,7 @@ test('figures typed, pasted, imported, checked, asked of the cities and taken ba
       page.getByRole('row').filter({ hasText: '济南市历下区、济南市市中区' }),
     ).toContainText('2 项指标');
     await show(page, next, 'grid');
-    await page.getByLabel('显示2024年度').check();
+    await page.getByLabel('显示上年度').check();
     await expect(grid).toContainText('25000');
   });
 });

@@ -1,4 +1,5 @@
-import { blockOf, corrected, isSame, pasted } from '@shared/indicatorValues/figures';
+import { isSame } from '@shared/evaluation/value';
+import { blockOf, corrected, pasted } from '@shared/indicatorValues/figures';
 import { lastFigures } from '@shared/indicatorValues/lastYear';
 import { describe, expect, test } from 'vitest';
 import { reported } from '../evaluation/builders';

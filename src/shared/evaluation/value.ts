@@ -1,5 +1,5 @@
 import { type AppError, invalid } from '../errors';
-import { type Exact, exact, times } from '../scoring/exact';
+import { compare, type Exact, exact, times } from '../scoring/exact';
 import { ABOUT, NO_VALUE, unitFamilies, unitSpellings } from './units.template';
 import { decimal } from './working';
 
@@ -84,4 +84,11 @@ export function asDecimal({ over, under }: Exact): string | null {
   const whole = digits.slice(0, digits.length - places);
   const part = digits.slice(digits.length - places).replace(/0+$/, '');
   return `${sign}${whole}${part ? `.${part}` : ''}`;
+}
+
+/** Whether two figures as written say the same: 12.30 is 12.3; none is only none. */
+export function isSame(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  const [a, b] = [decimal(one), decimal(other)];
+  return a !== null && b !== null && compare(a, b) === 0;
 }

@@ -2,14 +2,7 @@ import type { AppError } from '../errors';
 import type { Way } from '../evaluation/checks';
 import { asDecimal, readValue } from '../evaluation/value';
 import { decimal } from '../evaluation/working';
-import { compare, exact, times } from '../scoring/exact';
-
-/** 12.30 is 12.3. */
-export function isSame(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return one === other;
-  const [a, b] = [decimal(one), decimal(other)];
-  return a !== null && b !== null && compare(a, b) === 0;
-}
+import { exact, times } from '../scoring/exact';
 
 /** A figure in a wrong unit put right, exactly. */
 export function corrected(value: string, factor: number, way: Way): string {

@@ -1,4 +1,4 @@
-import { readValue } from '../evaluation/value';
+import { isSame, readValue } from '../evaluation/value';
 import {
   type FoundTable,
   type KnownCounty,
@@ -6,7 +6,6 @@ import {
   type Layout,
   valueTable,
 } from '../evaluation/valueTable';
-import { isSame } from './figures';
 
 /** A sheet of a file as texts; `broken`: cells (`row column`, from 0) whose formula gives nothing. */
 export type TableSheet = {

@@ -57,6 +57,17 @@ export const honoursOf = (db: Reader, evaluationId: string) =>
     .orderBy(asc(evaluationHonourTable.position), asc(evaluationHonourTable.id))
     .all();
 
+export const membersOf = (db: Reader, evaluationId: string) =>
+  db
+    .select({
+      countyId: evaluationMemberTable.countyId,
+      categoryId: evaluationMemberTable.categoryId,
+    })
+    .from(evaluationMemberTable)
+    .where(eq(evaluationMemberTable.evaluationId, evaluationId))
+    .orderBy(asc(evaluationMemberTable.countyId))
+    .all();
+
 /** Everything but last year's places, always in the same order: a release hashes it. */
 function storedSheet(db: Reader, evaluationId: string): Omit<EvaluationSheet, 'previous'> {
   const evaluation = evaluationRow(db, evaluationId);
@@ -66,15 +77,7 @@ function storedSheet(db: Reader, evaluationId: string): Omit<EvaluationSheet, 'p
   return {
     evaluation,
     categories: categoriesOf(db, evaluationId),
-    members: db
-      .select({
-        countyId: evaluationMemberTable.countyId,
-        categoryId: evaluationMemberTable.categoryId,
-      })
-      .from(evaluationMemberTable)
-      .where(eq(evaluationMemberTable.evaluationId, evaluationId))
-      .orderBy(asc(evaluationMemberTable.countyId))
-      .all(),
+    members: membersOf(db, evaluationId),
     areas: db
       .select()
       .from(evaluationAreaTable)

@@ -1,5 +1,4 @@
-import { readValue } from '@shared/evaluation/value';
-import { isSame } from '@shared/indicatorValues/figures';
+import { isSame, readValue } from '@shared/evaluation/value';
 import {
   canBeTaken,
   type PackContent,

@@ -35,7 +35,7 @@ const LOCKED_COUNT = Object.keys(LOCKED_HEADS).length;
 /** Columns of figures on a page of paper beside the county's name. */
 const FIGURES_ON_PAGE = 8;
 /** percent */
-const PRINT_SCALE = 85;
+const PRINT_SCALE = 70;
 const LANDSCAPE: WorkbookSheet['print'] = {
   orientation: 'landscape',
   paper: 'A4',
@@ -96,7 +96,7 @@ function figureSheet({ content, countyName }: PackPaper, parts: PackParts): Work
       locked(LOCKED_HEADS.divisionCode[0], 10),
       locked(LOCKED_HEADS.county[0], 14),
       ...indicators.map(({ name, unit }) => ({
-        ...{ head: [figureHead(name, unit)], width: 14, isFigure: true },
+        ...{ head: [figureHead(name, unit)], width: 13, isFigure: true },
         kind: 'number' as const,
       })),
     ],

@@ -1,5 +1,5 @@
 import { conflict } from '@shared/errors';
-import { corrected, isSame } from '@shared/indicatorValues/figures';
+import { corrected } from '@shared/indicatorValues/figures';
 import { lastFigures } from '@shared/indicatorValues/lastYear';
 import { valueSteps } from '@shared/indicatorValues/valueHistory';
 import { eq } from 'drizzle-orm';
@@ -34,18 +34,10 @@ export const figureOperations: Pick<HandlersOf<'indicatorValues'>, FigureOperati
   },
 
   setMany(db, { evaluationId, figures, source }) {
-    const here = new Map(
-      sheetOf(db, evaluationId).values.map((one) => [pairId(one.indicatorId, one.countyId), one]),
-    );
-    // What says the same is left as it is, with its source.
-    const differing = figures.filter(
-      ({ indicatorId, countyId, value }) =>
-        !isSame(here.get(pairId(indicatorId, countyId))?.value ?? null, value),
-    );
     const written = writeValues(
       db,
       evaluationId,
-      differing.map((figure) => ({ ...figure, source })),
+      figures.map((figure) => ({ ...figure, source })),
     );
     return { written, same: figures.length - written };
   },

@@ -14,12 +14,18 @@ export function GridView({ sheet, search, onGo, counties }: ViewProps) {
   const { t } = useTranslation('indicatorValues');
   const evaluationId = sheet.evaluation.id;
   const findings = useAnswer(api.evaluation.findings, { evaluationId }).data;
-  const last = useAnswer(api.indicatorValues.lastYear, { evaluationId }).data ?? null;
   const [categoryId, setCategoryId] = useState<string | null>(null);
   const [areaId, setAreaId] = useState<string | null>(null);
   const [gaps, setGaps] = useState(false);
   const [withLast, setWithLast] = useState(false);
   const [source, setSource] = useState('');
+  // Asked again after every figure that is typed: only while it is looked at.
+  const last =
+    useAnswer(
+      api.indicatorValues.lastYear,
+      { evaluationId },
+      { enabled: withLast || search.open !== undefined },
+    ).data ?? null;
 
   const values = useMemo(() => valuesByCell(sheet), [sheet]);
   const lastOf = useMemo(
@@ -95,18 +101,16 @@ export function GridView({ sheet, search, onGo, counties }: ViewProps) {
         />
         <SearchField
           placeholder={t('search')}
-          width={124}
+          width={150}
           value={search.text ?? ''}
           onChange={(typed) => onGo({ text: typed || undefined })}
         />
         <Checkbox checked={gaps} onChange={({ target }) => setGaps(target.checked)}>
           {t('gaps')}
         </Checkbox>
-        {last ? (
-          <Checkbox checked={withLast} onChange={({ target }) => setWithLast(target.checked)}>
-            {t('withLast', { year: last.year })}
-          </Checkbox>
-        ) : null}
+        <Checkbox checked={withLast} onChange={({ target }) => setWithLast(target.checked)}>
+          {t('withLast')}
+        </Checkbox>
         <span className="values-soft" aria-live="polite">
           {t('shown', { count: rows.length, missing })}
         </span>

@@ -219,6 +219,7 @@ export function ImportView({ sheet, counties, table }: ViewProps & { table: Tabl
       <div className="values-body">
         <DataTable
           main
+          wrap
           rows={lines}
           columns={columns}
           rowKey={({ key }) => key}

@@ -35,25 +35,29 @@ export function MeaningsPanel({ sheet, counties, table, preview }: Props) {
   return (
     <section className="values-meanings" aria-label={t('import.meanings')}>
       <p>
-        {sheets.map(({ name, layout, counties: count, figures }) => (
-          <span key={name}>
-            {sheets.length > 1 ? (
-              <Checkbox
-                checked
-                onChange={() =>
-                  void table
-                    .chooseSheets(sheets.filter((one) => one.name !== name).map((one) => one.name))
-                    .catch(notice.error)
-                }
-              >
+        {table.sheetNames.map((name) => {
+          const read = sheets.find((one) => one.name === name);
+          return (
+            <span key={name}>
+              {table.sheetNames.length > 1 ? (
+                <Checkbox
+                  checked={read !== undefined}
+                  onChange={() => void table.toggleSheet(name).catch(notice.error)}
+                >
+                  <b>{name}</b>
+                </Checkbox>
+              ) : (
                 <b>{name}</b>
-              </Checkbox>
-            ) : (
-              <b>{name}</b>
-            )}{' '}
-            {t('import.found', { layout: t(`import.layout.${layout}`), count, figures })}
-          </span>
-        ))}
+              )}{' '}
+              {read
+                ? t('import.found', {
+                    layout: t(`import.layout.${read.layout}`),
+                    ...{ count: read.counties, figures: read.figures },
+                  })
+                : t('import.leaveOut')}
+            </span>
+          );
+        })}
         {without.length > 0 ? (
           <span className="values-soft">
             {t('import.without', { names: without.join(t('listComma')) })}

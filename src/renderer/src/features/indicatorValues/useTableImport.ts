@@ -21,15 +21,17 @@ export function useTableImport(evaluationId: string) {
   const [file, setFile] = useState<FileHandle | null>(null);
   const [said, setSaid] = useState<Said>(NOTHING);
   const [preview, setPreview] = useState<TablePreview | null>(null);
+  const [sheetNames, setSheetNames] = useState<readonly string[]>([]);
   const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set());
   const [withRemovals, setWithRemovals] = useState(false);
   const [source, setSource] = useState('');
 
-  async function look(from: FileHandle, what: Said): Promise<void> {
+  async function look(from: FileHandle, what: Said): Promise<TablePreview> {
     const read = await reading.mutateAsync({ evaluationId, file: from, ...what });
     setFile(from);
     setSaid(what);
     setPreview(read);
+    return read;
   }
 
   function clear(): void {
@@ -43,11 +45,12 @@ export function useTableImport(evaluationId: string) {
   const keyOf = ({ indicatorId, countyId }: TableCell) => cellKey(indicatorId, countyId);
   const takes = (cell: TableCell): boolean =>
     cell.is !== 'same' && !unwanted.has(keyOf(cell)) && (cell.is !== 'removed' || withRemovals);
-  const again = (change: Partial<Said>) =>
-    file ? look(file, { ...said, ...change }) : Promise.resolve();
+  async function again(change: Partial<Said>): Promise<void> {
+    if (file) await look(file, { ...said, ...change });
+  }
 
   return {
-    ...{ preview, withRemovals, setWithRemovals, source, setSource, takes, clear },
+    ...{ preview, sheetNames, withRemovals, setWithRemovals, source, setSource, takes, clear },
     running: [reading, importing].find(({ isPending }) => isPending),
     wanted: (preview?.cells ?? []).filter(takes).length,
 
@@ -62,7 +65,8 @@ export function useTableImport(evaluationId: string) {
       if (!chosen) return false;
       setUnwanted(new Set());
       setSource(chosen.name);
-      await look(chosen.file, NOTHING);
+      const read = await look(chosen.file, NOTHING);
+      setSheetNames(read.sheets.map(({ name }) => name));
       return true;
     },
 
@@ -83,8 +87,12 @@ export function useTableImport(evaluationId: string) {
         ],
       }),
 
-    /** All sheets when empty. */
-    chooseSheets: (sheets: string[]) => again({ sheets }),
+    /** Leaves a sheet with figures out, or takes it in again; one at least is read. */
+    toggleSheet(name: string): Promise<void> {
+      const read = said.sheets.length > 0 ? said.sheets : sheetNames;
+      const next = sheetNames.filter((one) => read.includes(one) !== (one === name));
+      return next.length > 0 ? again({ sheets: next }) : Promise.resolve();
+    },
 
     toggle(cell: TableCell): void {
       const next = new Set(unwanted);
