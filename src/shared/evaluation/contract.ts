@@ -98,7 +98,7 @@ export const evaluation = {
   editIndicator: command(z.strictObject({ id, ...indicatorFields.partial().shape })).returns(),
   /** With its weights and values. */
   removeIndicator: command(byId).returns(),
-  /** Areas, or the indicators of an area, in this order. */
+  /** Areas, the indicators of an area, or honours, in this order. */
   order: command(z.strictObject({ ids: z.array(id).min(1).max(200) })).returns(),
   /** All weights; those of each category are 100 % together. */
   setWeights: command(

@@ -426,6 +426,10 @@ export const systemOperations: Pick<HandlersOf<'evaluation'>, SystemOperations> 
     for (const [position, id] of ids.entries()) {
       db.update(evaluationAreaTable).set({ position }).where(eq(evaluationAreaTable.id, id)).run();
       db.update(indicatorTable).set({ position }).where(eq(indicatorTable.id, id)).run();
+      db.update(evaluationHonourTable)
+        .set({ position })
+        .where(eq(evaluationHonourTable.id, id))
+        .run();
     }
   },
 

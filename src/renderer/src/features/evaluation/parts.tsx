@@ -1,9 +1,13 @@
 import type { ComponentType } from 'react';
+import { RulePart } from '../indicatorSystem/RulePart';
+import { SystemPart } from '../indicatorSystem/SystemPart';
 import { ValuesPart } from '../indicatorValues/ValuesPart';
 import type { PartName } from './evaluationSearch';
 import type { PartProps } from './partProps';
 
 /** What each part of an evaluation shows, by name. */
 export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
+  system: SystemPart,
+  rule: RulePart,
   values: ValuesPart,
 };

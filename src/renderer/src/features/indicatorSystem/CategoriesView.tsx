@@ -1,0 +1,266 @@
+import type { EvaluationSheet } from '@shared/evaluation/system';
+import { fullName } from '@shared/organizations/organization';
+import { Button, Checkbox, Form, Input, Popconfirm, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, useAnswer } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
+import { useNotice } from '../../ui/notice';
+import { SearchField } from '../../ui/SearchField';
+
+type Wanted = { id?: string; name: string; countyIds: string[] };
+const NOBODY = '';
+
+/** 分类: which counties are compared with each other, many moved at once. */
+export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
+  const { t } = useTranslation('indicatorSystem');
+  const notice = useNotice();
+  const evaluationId = sheet.evaluation.id;
+  const counties = useAnswer(api.organizations.published, {}).data ?? [];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [city, setCity] = useState<string | null>(null);
+  const [only, setOnly] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [naming, setNaming] = useState<{ id: string | null; name: string } | null>(null);
+
+  const categoryOf = new Map(
+    sheet.members.map(({ countyId, categoryId }) => [countyId, categoryId]),
+  );
+  const now: Wanted[] = sheet.categories.map(({ id, name }) => ({
+    ...{ id, name },
+    countyIds: sheet.members.filter((one) => one.categoryId === id).map((one) => one.countyId),
+  }));
+  const nameOf = new Map(sheet.categories.map(({ id, name }) => [id, name]));
+  const save = (categories: Wanted[]) => api.evaluation.setCategories({ evaluationId, categories });
+  const act = (categories: Wanted[], said: string) =>
+    void save(categories)
+      .then(() => {
+        setChosen(new Set());
+        notice.success(said);
+      })
+      .catch(notice.error);
+  const moveTo = (categoryId: string) =>
+    act(
+      now.map((one) => ({
+        ...one,
+        countyIds: [
+          ...one.countyIds.filter((id) => !chosen.has(id)),
+          ...(one.id === categoryId ? chosen : []),
+        ].sort(),
+      })),
+      t('category.moved', { count: chosen.size }),
+    );
+  // Groups as they were published for 2023, under the names that are there or the usual ones.
+  const as2023 = () => {
+    const groups = [...new Set(counties.map(({ group2023 }) => group2023))];
+    act(
+      groups.map((group) => {
+        const name = t(`evaluation:group.${group}`);
+        const there = sheet.categories.find((one) => one.name === name);
+        return {
+          ...(there ? { id: there.id } : {}),
+          name,
+          countyIds: counties
+            .filter(({ group2023 }) => group2023 === group)
+            .map(({ divisionCode }) => divisionCode),
+        };
+      }),
+      t('category.as2023Done'),
+    );
+  };
+  const cities = [...new Map(counties.map(({ cityId, cityName }) => [cityId, cityName]))];
+  const wanted = text.trim().toLowerCase();
+  const shown = counties.filter(
+    (county) =>
+      (city === null || county.cityId === city) &&
+      (only === null || (categoryOf.get(county.divisionCode) ?? NOBODY) === only) &&
+      `${county.divisionCode} ${fullName(county)} ${county.spelling}`
+        .toLowerCase()
+        .includes(wanted),
+  );
+  const shownIds = shown.map(({ divisionCode }) => divisionCode);
+  const isAll = shownIds.length > 0 && shownIds.every((id) => chosen.has(id));
+  const choose = (ids: readonly string[], isIn: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids)
+      if (isIn) next.add(id);
+      else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <div className="system-sides">
+      <aside className="system-side" aria-label={t('view.categories')}>
+        <ul className="system-categories">
+          {now.map(({ id = '', name, countyIds }, at) => (
+            <li key={id}>
+              <b>{name}</b> <span className="system-soft">{countyIds.length}</span>
+              <div>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={t('editNamed', { name })}
+                  onClick={() => setNaming({ id, name })}
+                >
+                  {t('rename')}
+                </Button>
+                <Button
+                  size="small"
+                  type="link"
+                  disabled={at === 0}
+                  aria-label={t('up', { name })}
+                  onClick={() =>
+                    act(
+                      now.flatMap((one, index) => {
+                        const before = now[index + 1];
+                        if (index === at - 1 && before) return [before, one];
+                        return index === at ? [] : [one];
+                      }),
+                      t('common:savedUndoable'),
+                    )
+                  }
+                >
+                  {t('upwards')}
+                </Button>
+                {now.length > 1 ? (
+                  <Popconfirm
+                    title={t('category.removeAsk')}
+                    okText={t('remove')}
+                    cancelText={t('common:action.cancel')}
+                    onConfirm={() =>
+                      act(
+                        now.filter((one) => one.id !== id),
+                        t('common:removedUndoable'),
+                      )
+                    }
+                  >
+                    <Button size="small" type="link" aria-label={t('removeNamed', { name })}>
+                      {t('remove')}
+                    </Button>
+                  </Popconfirm>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+        <p className="system-soft">
+          {t('category.outside', { count: counties.length - sheet.members.length })}
+        </p>
+        <div className="system-row">
+          <Button size="small" onClick={() => setNaming({ id: null, name: '' })}>
+            {t('category.add')}
+          </Button>
+          <Button size="small" disabled={counties.length === 0} onClick={as2023}>
+            {t('category.as2023')}
+          </Button>
+        </div>
+      </aside>
+      <div className="system-scroll">
+        <div className="system-row">
+          <Select
+            size="small"
+            className="system-filter"
+            allowClear
+            aria-label={t('evaluation:city')}
+            placeholder={t('evaluation:allCities')}
+            value={city}
+            options={cities.map(([value, label]) => ({ value, label }))}
+            onChange={(value) => setCity(value ?? null)}
+          />
+          <Select
+            size="small"
+            className="system-filter"
+            allowClear
+            aria-label={t('category.title')}
+            placeholder={t('category.all')}
+            value={only}
+            options={[...nameOf, [NOBODY, t('notEvaluated')] as const].map(([value, label]) => ({
+              ...{ value, label },
+            }))}
+            onChange={(value) => setOnly(value ?? null)}
+          />
+          <SearchField
+            placeholder={t('evaluation:search')}
+            value={text}
+            onChange={setText}
+            width={200}
+          />
+          <span>{t('category.chosen', { count: chosen.size })}</span>
+          <Select
+            size="small"
+            className="system-filter"
+            aria-label={t('category.move')}
+            placeholder={t('category.move')}
+            disabled={chosen.size === 0}
+            value={null}
+            options={[...nameOf, [NOBODY, t('notEvaluated')] as const].map(([value, label]) => ({
+              ...{ value, label },
+            }))}
+            onChange={(value: string | null) => value !== null && moveTo(value)}
+          />
+        </div>
+        <table className="system-table">
+          <thead>
+            <tr>
+              <th scope="col">
+                <Checkbox
+                  aria-label={t('category.chooseShown')}
+                  checked={isAll}
+                  indeterminate={!isAll && shownIds.some((id) => chosen.has(id))}
+                  onChange={(event) => choose(shownIds, event.target.checked)}
+                />
+              </th>
+              <th scope="col">{t('evaluation:code')}</th>
+              <th scope="col">{t('evaluation:city')}</th>
+              <th scope="col">{t('evaluation:county')}</th>
+              <th scope="col">{t('category.title')}</th>
+              <th scope="col">{t('evaluation:group2023')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((county) => {
+              const { divisionCode: id, name, cityName, group2023 } = county;
+              return (
+                <tr key={id}>
+                  <td>
+                    <Checkbox
+                      aria-label={fullName(county)}
+                      checked={chosen.has(id)}
+                      onChange={(event) => choose([id], event.target.checked)}
+                    />
+                  </td>
+                  <td>{id}</td>
+                  <td>{cityName}</td>
+                  <th scope="row">{name}</th>
+                  <td>{nameOf.get(categoryOf.get(id) ?? '') ?? t('notEvaluated')}</td>
+                  <td className="system-soft">{t(`evaluation:group.${group2023}`)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {naming ? (
+        <DrawerForm<{ name: string }>
+          title={t(naming.id === null ? 'category.add' : 'category.rename')}
+          initial={{ name: naming.name }}
+          onClose={() => setNaming(null)}
+          onSave={({ name }) =>
+            save(
+              naming.id === null
+                ? [...now, { name, countyIds: [] }]
+                : now.map((one) => (one.id === naming.id ? { ...one, name } : one)),
+            )
+          }
+        >
+          <Form.Item
+            name="name"
+            label={t('field.name')}
+            rules={[{ required: true, whitespace: true, message: t('form.name') }]}
+          >
+            <Input maxLength={40} />
+          </Form.Item>
+        </DrawerForm>
+      ) : null}
+    </div>
+  );
+}
