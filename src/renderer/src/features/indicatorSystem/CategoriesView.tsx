@@ -10,6 +10,7 @@ import { SearchField } from '../../ui/SearchField';
 
 type Wanted = { id?: string; name: string; countyIds: string[] };
 const NOBODY = '';
+const groups2023 = ['district', 'directlyFinanced', 'other'] as const;
 
 /** 分类: which counties are compared with each other, many moved at once. */
 export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
@@ -52,9 +53,8 @@ export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
     );
   // Groups as they were published for 2023, under the names that are there or the usual ones.
   const as2023 = () => {
-    const groups = [...new Set(counties.map(({ group2023 }) => group2023))];
     act(
-      groups.map((group) => {
+      groups2023.map((group) => {
         const name = t(`evaluation:group.${group}`);
         const there = sheet.categories.find((one) => one.name === name);
         return {
@@ -185,18 +185,19 @@ export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
             width={200}
           />
           <span>{t('category.chosen', { count: chosen.size })}</span>
-          <Select
-            size="small"
-            className="system-filter"
-            aria-label={t('category.move')}
-            placeholder={t('category.move')}
-            disabled={chosen.size === 0}
-            value={null}
-            options={[...nameOf, [NOBODY, t('notEvaluated')] as const].map(([value, label]) => ({
-              ...{ value, label },
-            }))}
-            onChange={(value: string | null) => value !== null && moveTo(value)}
-          />
+          {chosen.size > 0 ? (
+            <Select
+              size="small"
+              className="system-filter"
+              aria-label={t('category.move')}
+              placeholder={t('category.move')}
+              value={null}
+              options={[...nameOf, [NOBODY, t('notEvaluated')] as const].map(([value, label]) => ({
+                ...{ value, label },
+              }))}
+              onChange={(value: string | null) => value !== null && moveTo(value)}
+            />
+          ) : null}
         </div>
         <table className="system-table">
           <thead>

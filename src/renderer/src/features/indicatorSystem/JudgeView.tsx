@@ -109,6 +109,7 @@ function Group({ group, comparisons, onSave }: GroupProps) {
                   <Select
                     size="small"
                     className="system-scale"
+                    listHeight={420}
                     aria-label={t('judge.pair', { one: first, other: second })}
                     allowClear
                     placeholder={t('judge.open')}
