@@ -1,9 +1,11 @@
+import { explained, toldChange } from '@shared/evaluation/comparison';
 import { evaluated } from '@shared/evaluation/computation';
 import { computed, inputOf, toldTerm } from '@shared/evaluation/computed';
 import { obstacles } from '@shared/evaluation/readiness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
 import { sentence } from '@shared/i18n/sentence';
 import { difference, plain, shortened, signed } from '@shared/rankings/digits';
+import { hangingOf } from '@shared/rankings/hanging';
 import { standingsOf } from '@shared/rankings/standings';
 import { termSteps } from '@shared/rankings/termSteps';
 import { describe, expect, test } from 'vitest';
@@ -197,4 +199,37 @@ describe('a term, step by step', () => {
     // Where a weight passes on, the part is taken of the weights that count.
     expect(stepsOf(aSheet(), '370102')[1]?.at(-1)).toMatch(/× 8.2 ÷ 85.7（有数据的指标权重合计）=/);
   });
+});
+
+test('whose honours hang on how many choices, the loosest first', () => {
+  const variant = { by: 'compared', compared: 'all' } as const;
+  const of = (countyId: string) => ({ countyId, honourId: 'h1' });
+  expect(
+    hangingOf([
+      { variant, gained: [of('b')], lost: [of('a')], moved: 4 },
+      { variant, gained: [of('b')], lost: [], moved: 2 },
+      { variant, gained: [], lost: [], moved: 0 },
+    ]),
+  ).toEqual([
+    { ...of('b'), choices: 2 },
+    { ...of('a'), choices: 1 },
+  ]);
+});
+
+test('places of a comparison are counted where the ranking counts them', () => {
+  const before = aSheet();
+  const values = before.values.map((one) =>
+    one.countyId === '370103' ? { ...one, value: '99' } : one,
+  );
+  const told_ = explained(inputOf(before), inputOf({ ...before, values }), 'category').map(
+    toldChange,
+  );
+  const places = computed({ ...before, values }).counties;
+  for (const change of told_) {
+    const now = places.find(({ countyId }) => countyId === change.countyId);
+    expect(change.after).toEqual({ total: now?.total, place: now?.placeInCategory });
+    // Nobody of another category is passed.
+    for (const other of [...change.passed, ...change.passedBy])
+      expect(places.find(({ countyId }) => countyId === other)?.categoryId).toBe(now?.categoryId);
+  }
 });

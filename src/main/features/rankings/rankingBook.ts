@@ -138,17 +138,16 @@ function rankingSheet(
       honourList(county.honourIds.map((id) => honourName.get(id) ?? '')),
     ];
   };
-  const one = (head: string, width: number, decimals?: number) =>
-    number([head, head], width, decimals);
+  const one = (head: string, width: number, decimals?: number) => number([head], width, decimals);
   return {
     name: SHEETS.ranking,
     title: bookTitle(evaluation.year, evaluation.name),
     subtitle: stateOf(of, today),
     columns: [
-      { ...integer(HEADS.place, 6), head: [HEADS.place, HEADS.place] },
-      { ...text(HEADS.code, 9), head: [HEADS.code, HEADS.code] },
-      { ...text(HEADS.county, 18), head: [HEADS.county, HEADS.county] },
-      { ...text(HEADS.category, 14), head: [HEADS.category, HEADS.category] },
+      integer(HEADS.place, 6),
+      text(HEADS.code, 9),
+      text(HEADS.county, 18),
+      text(HEADS.category, 14),
       ...areas.map(({ name }) => number([HEADS.areas, name], 10, 2)),
       one(HEADS.counted, 9, 2),
       one(HEADS.base, 9, 2),
@@ -158,7 +157,7 @@ function rankingSheet(
       one(HEADS.shown, 9, evaluation.decimals),
       one(isOfAll ? HEADS.placeInCategory : HEADS.placeOfAll, 7),
       one(HEADS.gain, 6),
-      { ...text(HEADS.honours, 14), head: [HEADS.honours, HEADS.honours] },
+      text(HEADS.honours, 14),
     ],
     rows: counties.map(row),
     print,

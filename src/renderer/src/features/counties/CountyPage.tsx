@@ -14,6 +14,7 @@ import type { Where } from './countiesSearch';
 import { ExportPages } from './ExportPages';
 import type { OpenForm } from './openForm';
 import { PlanSection } from './PlanSection';
+import { ReleasedSection } from './ReleasedSection';
 import { TagsSection } from './TagsSection';
 import { TiesSection } from './TiesSection';
 import { useCountyActions } from './useCountyActions';
@@ -62,6 +63,7 @@ export function CountyPage({ id, search, onGo }: Where & { id: string }) {
           <div className="county-page">
             <div className="county-column">
               <TagsSection page={page} onOpen={setOpen} />
+              <ReleasedSection countyId={id} />
               <YearsSection page={page} />
               <TiesSection page={page} onOpen={setOpen} onGo={onGo} />
             </div>

@@ -2,6 +2,9 @@ import type { ComponentType } from 'react';
 import { RulePart } from '../indicatorSystem/RulePart';
 import { SystemPart } from '../indicatorSystem/SystemPart';
 import { ValuesPart } from '../indicatorValues/ValuesPart';
+import { ReleasesPart } from '../rankings/ReleasesPart';
+import { ResultsPart } from '../rankings/ResultsPart';
+import { RobustnessPart } from '../rankings/RobustnessPart';
 import type { PartName } from './evaluationSearch';
 import type { PartProps } from './partProps';
 
@@ -10,4 +13,7 @@ export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   system: SystemPart,
   rule: RulePart,
   values: ValuesPart,
+  results: ResultsPart,
+  robustness: RobustnessPart,
+  releases: ReleasesPart,
 };
