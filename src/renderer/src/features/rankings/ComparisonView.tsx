@@ -74,7 +74,7 @@ export function ComparisonView({ sheet, before, after, lead, onSwap }: Props) {
     {
       key: 'places',
       title: t('change.column.places'),
-      width: 130,
+      width: 140,
       render: (change) => <Move change={change} />,
     },
     {
@@ -92,7 +92,7 @@ export function ComparisonView({ sheet, before, after, lead, onSwap }: Props) {
       (cause): Column<ToldChange> => ({
         key: cause,
         title: t(`change.column.${cause}`),
-        width: 118,
+        width: 136,
         align: 'right',
         render: (change) => {
           const [point, place] = [change.points?.[cause], change.places?.[cause]];

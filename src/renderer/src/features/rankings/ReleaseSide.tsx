@@ -35,9 +35,7 @@ export function ReleaseSide({ release, others, onView, onCompare, onClose }: Pro
         <code className="rankings-hash">{hash}</code>
       </p>
       <div className="rankings-buttons">
-        <Button type="primary" onClick={onView}>
-          {t('release.view')}
-        </Button>
+        <Button onClick={onView}>{t('release.view')}</Button>
         {replay.isPending ? (
           <TaskProgress progress={replay.progress} onCancel={replay.cancel} />
         ) : (

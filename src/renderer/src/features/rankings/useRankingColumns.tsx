@@ -89,7 +89,7 @@ export function useRankingColumns({
     hasExtra && {
       key: 'extra',
       title: t('column.extra'),
-      width: 76,
+      width: 92,
       goesAt: 4,
       align: 'right',
       render: ({ bonus, malus }) =>
