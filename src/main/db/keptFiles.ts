@@ -14,6 +14,7 @@ export const keptFiles: Readonly<Record<string, readonly string[]>> = {
   casebook_picture: ['image_hash'],
   nomination_material: ['file_hash'],
   evaluation_release: ['content_hash'],
+  boundary_map: ['shapes_hash'],
 };
 
 /** Hashes that only tell whether something is the same; no file of that name is kept. */

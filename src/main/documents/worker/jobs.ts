@@ -1,4 +1,5 @@
 import type { Resemblance } from '../../../shared/similarity/passages';
+import type { Boundary } from '../boundaries/readBoundaries';
 import type { WorkOptions } from '../cancel';
 import type { CardSheetSpec } from '../docx/cardSheetSpec';
 import type { DocumentSpec } from '../docx/documentSpec';
@@ -21,6 +22,8 @@ export type Jobs = {
   /** `file`: the name that sentences about it say */
   readPdf: { input: { path: string; file: string }; output: DeckContent };
   readDocx: { input: { path: string; file: string }; output: ReadText };
+  /** `file`: as above */
+  readBoundaries: { input: { path: string; file: string }; output: Boundary[] };
   inspectPackage: { input: { path: string }; output: Inspection };
   resemblances: { input: Compared; output: Resemblance[] };
   writeWorkbook: { input: WorkbookSpec; output: Uint8Array };
@@ -41,6 +44,8 @@ export const jobs: {
     (await import('../slides/readPdf')).readPdf(path, file, options),
   readDocx: async ({ path, file }, options) =>
     (await import('../docx/readDocx')).readDocx(path, file, options),
+  readBoundaries: async ({ path, file }, options) =>
+    (await import('../boundaries/readBoundaries')).readBoundaries(path, file, options),
   inspectPackage: async ({ path }) =>
     (await import('../files/inspectPackage')).inspectPackage(path),
   resemblances: async ({ texts, stock }) => {

@@ -8,7 +8,8 @@ import type { Picture, Shapes } from '@shared/pictures/picture';
 import { picturesOf } from '@shared/pictures/pictures';
 import tilesCsv from '../../../../resources/tiles.csv?raw';
 import type { Work } from '../../operation';
-import { referenceCounties } from '../organizations';
+import { counties } from './counties';
+import { newestMap } from './maps';
 
 /** Enough for a picture: a place more or less is a pixel. */
 const DRAWS = 2000;
@@ -26,12 +27,6 @@ const tiles = new Map(
       return [code, { column: Number(column), row: Number(row) }] as const;
     }),
 );
-
-const counties = referenceCounties.map(({ divisionCode, name, cityName }) => ({
-  id: divisionCode,
-  name,
-  cityName,
-}));
 
 async function intervalsOf(
   sheet: EvaluationSheet,
@@ -62,6 +57,7 @@ export async function madePictures(
   const told = computed(sheet);
   const results = evaluated(inputOf(sheet));
   if (told.counties.every(({ total }) => total === null)) throw refused('pictures:error.nothing');
+  const map = await newestMap(work);
   const intervals = await intervalsOf(sheet, results, work);
   return {
     pictures: picturesOf({
@@ -71,10 +67,10 @@ export async function madePictures(
       shaken: { draws: DRAWS, width: WIDTH, intervals },
       counties,
       tiles,
-      map: null,
+      map: map && { about: map.about, countyIds: new Set(Object.keys(map.shapes)) },
       basis,
     }),
-    shapes: null,
+    shapes: map?.shapes ?? null,
   };
 }
 

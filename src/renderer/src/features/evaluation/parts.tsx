@@ -5,6 +5,7 @@ import { ValuesPart } from '../indicatorValues/ValuesPart';
 import { ReleasesPart } from '../rankings/ReleasesPart';
 import { ResultsPart } from '../rankings/ResultsPart';
 import { RobustnessPart } from '../rankings/RobustnessPart';
+import { PicturesPart } from '../pictures/PicturesPart';
 import type { PartName } from './evaluationSearch';
 import type { PartProps } from './partProps';
 
@@ -16,4 +17,5 @@ export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   results: ResultsPart,
   robustness: RobustnessPart,
   releases: ReleasesPart,
+  pictures: PicturesPart,
 };
