@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coarser, matched } from '@shared/pictures/boundaries';
+import { coarser, type MapArea, matched } from '@shared/pictures/boundaries';
 import type { Shapes } from '@shared/pictures/picture';
 import { describe, expect, test } from 'vitest';
 import { drawnSvg } from '../../src/main/features/pictures';
@@ -49,7 +49,7 @@ test.each([
 });
 
 test('parts of one county are put together; what is unknown and missing is told', () => {
-  const areas = [
+  const areas: MapArea[] = [
     { properties: { code: '370102' }, polygons: [[square(117, 36)]] },
     { properties: { code: '370102' }, polygons: [[square(118, 36)]] },
     { properties: { name: '示例岛' }, polygons: [[square(119, 36)]] },
