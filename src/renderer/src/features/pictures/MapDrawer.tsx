@@ -28,7 +28,7 @@ export function MapDrawer({ onClose }: { onClose: () => void }) {
     setRead({ ...preview, file: chosen.file, fileName: chosen.name });
   }
 
-  if (read) return <MapForm read={read} onClose={() => setRead(null)} />;
+  if (read) return <MapForm read={read} onClose={onClose} />;
   return (
     <Drawer open onClose={onClose} title={t('map.title')} size={480}>
       <p>{t('map.explained')}</p>
