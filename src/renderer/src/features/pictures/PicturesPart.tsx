@@ -18,6 +18,8 @@ import './pictures.css';
 const DRAFT = 'draft';
 /** Wider pictures are no easier to read. */
 const WIDEST = 1040;
+/** Letters of paper are shown so much larger: a screen is farther from the eye. */
+const ENLARGED = 1.25;
 
 /** 图: pictures of a release, or of the present state; looked at as they will be printed. */
 export function PicturesPart({ sheet, search, onGo }: PartProps) {
@@ -113,7 +115,9 @@ function Sheet(props: SheetProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section className="picture-sheet" aria-label={t('sheet')} tabIndex={0} ref={box}>
-      {width > 0 ? <DrawnPicture {...props} width={width} onCounty={steady} /> : null}
+      {width > 0 ? (
+        <DrawnPicture {...props} width={Math.round(width / ENLARGED)} onCounty={steady} />
+      ) : null}
     </section>
   );
 }
