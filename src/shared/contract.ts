@@ -5,6 +5,7 @@ import { caseStudies } from './caseStudies/contract';
 import { counties } from './counties/contract';
 import { deliberation } from './deliberation/contract';
 import { evaluation } from './evaluation/contract';
+import { evaluationReports } from './evaluationReports/contract';
 import { figures } from './figures/contract';
 import { files } from './files/contract';
 import { films } from './films/contract';
@@ -66,6 +67,7 @@ export const contract = {
   figures,
   pictures,
   counties,
+  evaluationReports,
   ledgers,
   returns,
   minutes,

@@ -7,6 +7,7 @@ import { caseStudyOperations } from './caseStudies';
 import { countyOperations } from './counties';
 import { deliberationOperations } from './deliberation';
 import { evaluationOperations } from './evaluation';
+import { evaluationReportOperations } from './evaluationReports';
 import { figureOperations } from './figures';
 import { fileOperations } from './files';
 import { filmOperations } from './films';
@@ -67,6 +68,7 @@ export const features: { readonly [F in keyof Contract]: HandlersOf<F> } = {
   figures: figureOperations,
   pictures: pictureOperations,
   counties: countyOperations,
+  evaluationReports: evaluationReportOperations,
   ledgers: ledgerOperations,
   returns: returnOperations,
   minutes: minutesOperations,

@@ -13,3 +13,6 @@ export const evaluationOperations: HandlersOf<'evaluation'> = {
   ...valueOperations,
   ...resultOperations,
 };
+
+export { contentOf } from './results';
+export { sheetOf } from './sheet';

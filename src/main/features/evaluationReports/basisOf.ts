@@ -1,0 +1,133 @@
+import { computed } from '@shared/evaluation/computed';
+import {
+  type ReportBasis,
+  type ReportCase,
+  type ReportCounty,
+  type ReportIssue,
+  resultsOf,
+} from '@shared/evaluationReports/basis';
+import type { EvaluationReport } from '@shared/evaluationReports/report';
+import { fullName } from '@shared/organizations/organization';
+import type { CalendarDate } from '@shared/time';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Reader } from '../../db/database';
+import type { Work } from '../../operation';
+import { casebookCaseTable } from '../casebooks/casebooks.table';
+import { caseStudyTable } from '../caseStudies/caseStudies.table';
+import { contentOf, sheetOf } from '../evaluation';
+import { countedIssues, organizationNames } from '../issues';
+import { issueTable } from '../issues/issues.table';
+import { organizationsInCity } from '../organizations';
+import { nominationTable, selectionTable } from '../selections/selections.table';
+
+type Asked = Pick<EvaluationReport, 'evaluationId' | 'releaseId' | 'meetingId' | 'asOf'>;
+
+/** What the report is made from: frozen where it is on a release, and the meeting's follow-up and cases. */
+export async function basisOf(
+  asked: Asked,
+  work: Pick<Work, 'read' | 'files' | 'today'>,
+): Promise<ReportBasis> {
+  const { read: db } = work;
+  const ranking =
+    asked.releaseId === null
+      ? present(db, asked.evaluationId)
+      : await contentOf(work, asked.releaseId);
+  return {
+    ...ranking,
+    results: resultsOf(ranking.sheet),
+    counties: countiesIn(db),
+    asOf: asked.asOf,
+    issues: asked.meetingId === null ? [] : issuesOf(db, asked.meetingId, asked.asOf, work.today),
+    cases: asked.meetingId === null ? [] : casesOf(db, asked.meetingId),
+  };
+}
+
+function present(db: Reader, evaluationId: string) {
+  const sheet = sheetOf(db, evaluationId);
+  return { sheet, computed: computed(sheet) };
+}
+
+const countiesIn = (db: Reader): Map<string, ReportCounty> =>
+  new Map(
+    organizationsInCity(db)
+      .filter(({ kind }) => kind === 'county')
+      .map((county) => [
+        county.id,
+        {
+          fullName: fullName(county),
+          name: county.name,
+          cityId: county.cityId,
+          cityName: county.cityName ?? '',
+          position: county.position,
+        },
+      ]),
+  );
+
+function issuesOf(
+  db: Reader,
+  meetingId: string,
+  asOf: CalendarDate,
+  today: CalendarDate,
+): ReportIssue[] {
+  const nameOf = organizationNames(db);
+  const demands = new Map(
+    db
+      .select({ id: issueTable.id, demand: issueTable.demand })
+      .from(issueTable)
+      .where(and(eq(issueTable.meetingId, meetingId), eq(issueTable.common, true)))
+      .all()
+      .map(({ id, demand }) => [id, demand]),
+  );
+  // A clock that was put back must not make the report impossible.
+  const day = asOf > today ? today : asOf;
+  return countedIssues(db, { meetingId, asOf: day }, today).map((issue) => ({
+    ...issue,
+    common: Boolean(issue.common),
+    demand: demands.get(issue.id) ?? '',
+    leadName: nameOf(issue.leadOrganizationId),
+  }));
+}
+
+/** The selected cases of the meeting's selections; without any, those of its casebook. */
+function casesOf(db: Reader, meetingId: string): ReportCase[] {
+  const selected = db
+    .select({ id: nominationTable.caseStudyId, phase: selectionTable.phase })
+    .from(nominationTable)
+    .innerJoin(selectionTable, eq(selectionTable.id, nominationTable.selectionId))
+    .where(and(eq(selectionTable.meetingId, meetingId), eq(nominationTable.status, 'selected')))
+    .all()
+    // Names and scores come together when the selection is decided; before, a report must not tell.
+    .filter(({ phase }) => phase === 'deliberation' || phase === 'notice' || phase === 'published')
+    .map(({ id, phase }) => ({ id, isPublished: phase === 'published' }));
+  const chosen = selected.length > 0 ? selected : inCasebook(db, meetingId);
+  const isPublished = new Map(chosen.map((one) => [one.id, one.isPublished]));
+  const organizations = new Map(organizationsInCity(db).map((one) => [one.id, one]));
+  const position = (id: string) => organizations.get(id)?.position ?? Number.MAX_SAFE_INTEGER;
+  return db
+    .select()
+    .from(caseStudyTable)
+    .where(inArray(caseStudyTable.id, [...isPublished.keys()]))
+    .all()
+    .sort((a, b) => position(a.countyId) - position(b.countyId) || (a.id < b.id ? -1 : 1))
+    .map(({ id, title, countyId, field, summary }) => {
+      const county = organizations.get(countyId);
+      return {
+        id,
+        title,
+        countyId,
+        countyName: county ? fullName(county) : '',
+        field,
+        summary,
+        isPublished: isPublished.get(id) ?? false,
+      };
+    });
+}
+
+/** What the meeting presented was heard by everybody. */
+const inCasebook = (db: Reader, meetingId: string) =>
+  db
+    .select({ id: casebookCaseTable.caseStudyId })
+    .from(casebookCaseTable)
+    .where(eq(casebookCaseTable.casebookId, meetingId))
+    .all()
+    .map(({ id }) => ({ id, isPublished: true }));

@@ -1,0 +1,150 @@
+import type { ToldCounty } from '@shared/evaluation/computed';
+import { countyName, inCodeOrder, type ReportBasis } from '@shared/evaluationReports/basis';
+import type { Chapter, EvaluationReport } from '@shared/evaluationReports/report';
+import { type HouseStyle, onOnePage } from '@shared/houseStyle';
+import { sentence } from '@shared/i18n/sentence';
+import type { Edition } from '@shared/issues/contract';
+import type { Block, DocumentSpec } from '../../documents';
+import { estimatedPages } from '../papers';
+import { annexes, type Source } from './annexes';
+import { type ChapterPictures, chapterBlocks } from './chapters';
+import { countyBlocks, groupsFor } from './countyPage';
+import * as words from './words.template';
+
+/** Everything a printed report is made from. */
+export type ReportFacts = {
+  report: EvaluationReport;
+  basis: ReportBasis;
+  edition: Edition;
+  texts: ReadonlyMap<Chapter, string>;
+  source: Source;
+  house: HouseStyle;
+};
+
+const DRAFT_COLOR = 'C00000';
+
+const frame = ({ report, edition, source, house }: ReportFacts) => ({
+  houseStyle: house,
+  edition: sentence('zh-CN', `issues:edition.${edition}`),
+  ...(source === null ? { mark: { text: words.DRAFT, color: DRAFT_COLOR } } : {}),
+  title: report.title,
+});
+
+/** The whole report; the pages in its contents are estimated until a print has told them. */
+export function reportDocument(
+  facts: ReportFacts,
+  options: { countyPages: boolean; pictures?: ChapterPictures },
+): DocumentSpec {
+  const { report, basis, edition, source, house } = facts;
+  const chapters = chapterBlocks(basis, edition, facts.texts, options.pictures);
+  const annex = annexes(basis, edition, source, options.countyPages).map((one, at) => ({
+    ...one,
+    line: words.annexLine(at + 1, one.title),
+    head: {
+      kind: 'chapter' as const,
+      title: words.annexTitle(at + 1, one.title),
+      level: 1 as const,
+      anchor: one.anchor,
+      running: words.annexLine(at + 1, one.title),
+    },
+  }));
+  const label = headingLabels(house);
+  const entries = [
+    ...chapters.map(({ title, anchor }, at) => ({ text: `${label(at)}${title}`, anchor })),
+    ...annex.map(({ line, anchor }) => ({ text: line, anchor })),
+  ];
+  const pages = estimated(facts, chapters, annex);
+  return {
+    ...frame(facts),
+    cover: {
+      lines: [
+        report.issuer,
+        report.issuedOn ? words.printedDay(report.issuedOn) : '',
+        source ? words.releaseLine(source.number, source.releasedAt) : words.DRAFT_LINE,
+      ].filter((line) => line !== ''),
+    },
+    blocks: [
+      {
+        kind: 'contents',
+        title: words.CONTENTS,
+        entries: entries.map((entry) => ({
+          ...entry,
+          page: String(pages.get(entry.anchor) ?? ''),
+        })),
+      },
+      { kind: 'pageBreak' },
+      ...chapters.flatMap(({ blocks }) => blocks),
+      ...annex.flatMap(({ head, blocks }): Block[] => [head, ...blocks]),
+    ],
+  };
+}
+
+/** Cover and contents. */
+const PAGES_BEFORE = 2;
+
+function estimated(
+  { house }: ReportFacts,
+  chapters: { anchor: string; blocks: Block[] }[],
+  annex: { anchor: string; head: Block; blocks: Block[] }[],
+): Map<string, number> {
+  // Chapters follow each other on one page: each is measured as what comes before it.
+  const pages = new Map<string, number>();
+  let before: Block[] = [];
+  for (const { anchor, blocks } of chapters) {
+    const sections = [
+      { anchor: 'before', blocks: before },
+      { anchor: 'next', blocks: [] },
+    ];
+    const next = estimatedPages(sections, house, PAGES_BEFORE).get('next') ?? PAGES_BEFORE + 2;
+    pages.set(anchor, before.length === 0 ? PAGES_BEFORE + 1 : next - 1);
+    before = [...before, ...blocks];
+  }
+  const sections = [
+    { anchor: 'text', blocks: before },
+    ...annex.map(({ anchor, head, blocks }) => ({ anchor, blocks: [head, ...blocks] })),
+  ];
+  for (const [anchor, page] of estimatedPages(sections, house, PAGES_BEFORE))
+    pages.set(anchor, page);
+  return pages;
+}
+
+const NUMERALS = words.NUMERALS;
+const headingLabels =
+  (house: HouseStyle) =>
+  (at: number): string =>
+    house.numbering === 'official'
+      ? `${NUMERALS[at] ?? ''}${words.NUMERAL_COMMA}`
+      : house.numbering === 'decimal'
+        ? `${at + 1}. `
+        : '';
+
+/** Pages for the secretaries, one after the other in code order. */
+export function countyDocument(facts: ReportFacts, counties: readonly ToldCounty[]): DocumentSpec {
+  const { basis } = facts;
+  const order = inCodeOrder(basis);
+  const groups = groupsFor(basis);
+  const title = words.COUNTY.title(basis.sheet.evaluation.year);
+  const sorted = [...counties].sort((a, b) => order(a.countyId, b.countyId));
+  const [only] = sorted;
+  const isOne = sorted.length === 1 && only !== undefined;
+  return {
+    ...frame({ ...facts, edition: 'internal' }),
+    houseStyle: onOnePage(facts.house),
+    title: isOne ? `${countyName(basis, only.countyId)}\n${title}` : title,
+    blocks: sorted.flatMap((county, at): Block[] => [
+      ...(at === 0 ? [] : [{ kind: 'pageBreak' as const }]),
+      ...(isOne
+        ? []
+        : [
+            {
+              kind: 'heading' as const,
+              level: 1 as const,
+              numbered: false,
+              text: countyName(basis, county.countyId),
+            },
+          ]),
+      ...countyBlocks(basis, county, groups.get(county.categoryId)),
+      { kind: 'paragraph', text: words.COUNTY.NOTE },
+    ]),
+  };
+}
