@@ -74,7 +74,9 @@ test('no public output names anybody who is not honoured, or tells anybody’s s
     for (const { countyId } of honoured) expect(text).toContain(names.get(countyId));
     for (const { countyId } of others) {
       expect(text).not.toContain(names.get(countyId));
-      expect(text).not.toContain(names.get(countyId)?.slice(3));
+      const short = names.get(countyId)?.slice(3) ?? '-';
+      // There are two of this name; the other one is honoured.
+      if (short !== '市中区') expect(text).not.toContain(short);
     }
     const numbers = new Set(text.match(/\d+\.\d+/g));
     for (const { shown, total } of counties) {
