@@ -8,7 +8,6 @@ export const printedDay = (date: CalendarDate): string => {
 
 export const reportTitle = (year: number) => `${year}年度县（市、区）综合评价报告`;
 
-export const COUNTIES = '县（市、区）';
 const COMMA = '、';
 export const together = (parts: readonly string[]) => parts.join(COMMA);
 export const clauses = (parts: readonly string[]) => parts.join('；');

@@ -4,6 +4,7 @@ import { systemOperations } from './system';
 import { valueOperations } from './values';
 
 export { takeOutline } from './outline';
+export { contentOf } from './results';
 export { evaluationRow, sheetOf } from './sheet';
 export { pairId } from './system';
 export { lastYearOf, writeValues } from './values';
@@ -13,6 +14,3 @@ export const evaluationOperations: HandlersOf<'evaluation'> = {
   ...valueOperations,
   ...resultOperations,
 };
-
-export { contentOf } from './results';
-export { sheetOf } from './sheet';

@@ -1,7 +1,7 @@
 import { printedDay } from '@shared/evaluationReports/draft.template';
 import type { Chapter } from '@shared/evaluationReports/report';
 
-export { COUNTIES, printedDay, together } from '@shared/evaluationReports/draft.template';
+export { printedDay, together } from '@shared/evaluationReports/draft.template';
 
 /** Words of the printed report, which is Chinese whatever the screens speak. */
 export const CHAPTERS: Record<Chapter, string> = {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { RulePart } from '../indicatorSystem/RulePart';
 import { SystemPart } from '../indicatorSystem/SystemPart';
+import { ReportPart } from '../evaluationReports/ReportPart';
 import { ValuesPart } from '../indicatorValues/ValuesPart';
 import { ReleasesPart } from '../rankings/ReleasesPart';
 import { ResultsPart } from '../rankings/ResultsPart';
@@ -18,4 +19,5 @@ export const parts: Partial<Record<PartName, ComponentType<PartProps>>> = {
   robustness: RobustnessPart,
   releases: ReleasesPart,
   pictures: PicturesPart,
+  report: ReportPart,
 };
