@@ -95,8 +95,8 @@ export const COMMON = {
 };
 
 export const SUGGESTIONS = {
-  lead: (common: string, suggestions: string) =>
-    `针对${common}个共性问题和各地提出的${suggestions}条建议，提出以下意见。`,
+  lead: (common: string, suggestions: string | null) =>
+    `针对${common}个共性问题${suggestions === null ? '' : `和各地提出的${suggestions}条建议`}，提出以下意见。`,
   topic: (topic: string) => `${topic}方面`,
   about: (wording: string, demand: string, lead: string) =>
     `针对“${wording}”的问题，${lead === '' ? '' : `由${lead}牵头，`}${demand === '' ? '研究提出解决措施' : demand}。`,

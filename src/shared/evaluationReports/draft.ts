@@ -1,4 +1,5 @@
 import type { Edition } from '../issues/contract';
+import { isCounted } from '../issues/rates';
 import { areasWithIndicators, type ReportBasis } from './basis';
 import { bound } from './boundText';
 import * as words from './draft.template';
@@ -37,7 +38,7 @@ export function draftedChapters(
     edition,
     number,
     count: (key) => number(key) ?? bound(key, '0'),
-    day: words.printedDay(basis.asOf),
+    day: number('asOf') ?? words.printedDay(basis.asOf),
     topicName,
   };
   const text = (lines: readonly (string | null)[]) =>
@@ -171,10 +172,14 @@ function commonIssues({ basis, count, day }: Draft): Lines {
     solved: count('rate:solved:numerator'),
     solvedRate: count('rate:solved'),
   });
-  if (common.length === 0) return [told, rates, words.COMMON.NONE];
+  const isDispatched = basis.issues.some((issue) =>
+    isCounted(issue, 'dispatched', 'numerator', basis.asOf),
+  );
+  const shown = isDispatched ? rates : null;
+  if (common.length === 0) return [told, shown, words.COMMON.NONE];
   return [
     told,
-    rates,
+    shown,
     ...common.map(({ id, wording }) =>
       words.COMMON.about(words.withStop(oneLine(wording)), {
         raised: count(`commonRaised:${id}`),
@@ -188,9 +193,10 @@ function commonIssues({ basis, count, day }: Draft): Lines {
 function suggestions({ basis, count, topicName }: Draft): Lines {
   const common = basis.issues.filter((one) => one.common);
   if (common.length === 0) return [words.SUGGESTIONS.NONE];
+  const hasOwn = basis.issues.some((one) => !one.common && one.kind === 'suggestion');
   const topics = [...new Set(common.map(({ topic }) => topic))];
   return [
-    words.SUGGESTIONS.lead(count('commonIssues'), count('suggestions')),
+    words.SUGGESTIONS.lead(count('commonIssues'), hasOwn ? count('suggestions') : null),
     ...topics.flatMap((topic) => [
       `# ${words.SUGGESTIONS.topic(topicName(topic))}`,
       ...common

@@ -14,6 +14,7 @@ import {
   type ReportIssue,
   totalOf,
 } from './basis';
+import { printedDay } from './draft.template';
 
 /** What a figure was counted from, one by one. */
 export type FigureRow = {
@@ -321,6 +322,7 @@ function issueFigures(read: Read): ReportFigure[] {
   ];
   const { rates } = countIssues(issues, asOf);
   return [
+    { key: 'asOf', name: 'asOf', of: '', value: printedDay(asOf), rows: [] },
     counted('issues', 'issues', raised.map(rowOf)),
     counted('issueCounties', 'issueCounties', countyRows(countiesIn(raised))),
     counted(

@@ -12,8 +12,8 @@ export type Block =
       /** letters and digits; what a line of contents refers to */
       anchor?: string;
     }
-  /** Indented by two characters and justified, unless said otherwise. */
-  | { kind: 'paragraph'; text: string; align?: Align; indent?: boolean }
+  /** Indented by two characters and justified, unless said otherwise. `withNext`: on one page with what follows. */
+  | { kind: 'paragraph'; text: string; align?: Align; indent?: boolean; withNext?: boolean }
   /** 出席：… — the label in its own font, the text behind it. */
   | { kind: 'labelled'; label: string; text: string }
   | TableBlock

@@ -51,7 +51,9 @@ export async function officialDocument(
 
   for (const [at, block] of spec.blocks.entries()) {
     // A signature alone on a page belongs to no text.
-    const keepNext = spec.blocks[at + 1]?.kind === 'signature';
+    const keepNext =
+      spec.blocks[at + 1]?.kind === 'signature' ||
+      (block.kind === 'paragraph' && block.withNext === true);
     const orientation = block.kind === 'table' && block.landscape ? 'landscape' : main;
     let section = sections[sections.length - 1] as Section;
     if (block.kind === 'chapter') {

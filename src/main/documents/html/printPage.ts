@@ -127,7 +127,8 @@ function blockHtml(
     case 'paragraph': {
       const align = block.align ?? 'justify';
       const flush = block.indent === false || align === 'center' || align === 'right';
-      return `<p class="${align}${flush ? ' flush' : ''}">${text(block.text)}</p>`;
+      const kept = block.withNext ? ' kept' : '';
+      return `<p class="${align}${flush ? ' flush' : ''}${kept}">${text(block.text)}</p>`;
     }
     case 'labelled':
       return `<p><span class="label">${text(block.label)}</span>${text(block.text)}</p>`;
@@ -248,6 +249,7 @@ ${pageNumberStyle(spec, family(fonts.pageNumber))}
 body { font: ${body.sizePt}pt/${body.linePt}pt ${family(fonts.body)}; letter-spacing: ${body.spacingPt}pt; color: #000; overflow-wrap: anywhere; }
 p { text-indent: ${body.indentCharacters}em; text-align: justify; orphans: 1; widows: 1; }
 .flush { text-indent: 0; }
+.kept { break-after: avoid; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 h1 { font: ${house.title.sizePt}pt/${house.title.linePt}pt ${family(fonts.title)}; letter-spacing: 0; text-align: center; margin-bottom: ${body.linePt}pt; }
 .number { text-align: center; text-indent: 0; margin-bottom: ${body.linePt}pt; }

@@ -72,7 +72,8 @@ function systemBlocks({ sheet }: ReportBasis): Block[] {
     [HEADS.method, 22],
     ...categories.map(({ name }): Column => [HEADS.weightOf(name), 21, 'right']),
   ];
-  const defined = sheet.indicators
+  const defined = areasWithIndicators(sheet)
+    .flatMap((area) => area.indicators)
     .filter(({ definition, source }) => definition !== '' || source !== '')
     .map(({ name, definition, source, sourceYear }) => [
       name,
@@ -151,13 +152,28 @@ function rankingTable(
 function allCounties(basis: ReportBasis): Block[] {
   const order = inCodeOrder(basis);
   const groups = groupsFor(basis);
-  return [...basis.computed.counties]
-    .sort((a, b) => order(a.countyId, b.countyId))
-    .flatMap((county, at): Block[] => [
-      ...(at === 0 ? [] : [{ kind: 'pageBreak' as const }]),
+  const sorted = [...basis.computed.counties].sort((a, b) => order(a.countyId, b.countyId));
+  const byCity = new Map<string, string[]>();
+  for (const { countyId } of sorted) {
+    const { cityName = '', name = countyId } = basis.counties.get(countyId) ?? {};
+    byCity.set(cityName, [...(byCity.get(cityName) ?? []), name]);
+  }
+  const index = table(
+    [
+      [words.HEADS.city, 30],
+      [words.HEADS.county, 126, 'left'],
+    ],
+    [...byCity].map(([city, names]) => [city, words.together(names)]),
+  );
+  return [
+    { kind: 'paragraph', text: words.COUNTY.EACH },
+    ...index,
+    ...sorted.flatMap((county): Block[] => [
+      { kind: 'pageBreak' },
       countyHeading(basis, county.countyId),
       ...countyBlocks(basis, county, groups.get(county.categoryId)),
-    ]);
+    ]),
+  ];
 }
 
 const separate = (): Block[] => [{ kind: 'paragraph', text: words.COUNTY.SEPARATE }];
@@ -167,14 +183,15 @@ function noteBlocks(basis: ReportBasis, edition: Edition, source: Source): Block
   const { NOTES } = words;
   const head = (text: string): Block => ({ kind: 'heading', level: 1, text });
   const say = (text: string): Block => ({ kind: 'paragraph', text });
+  const hash = (text: string): Block => ({ kind: 'paragraph', text, align: 'left' });
   const section = (title: string, blocks: Block[]): Block[] =>
     blocks.length === 0 ? [] : [head(title), ...blocks];
   const { weightsArePlaceholder } = sheet.evaluation;
   return [
     ...section(NOTES.VERSION, [
-      say(
-        source === null ? NOTES.DRAFT : NOTES.release(source.number, source.hash, computed.version),
-      ),
+      ...(source === null
+        ? [say(NOTES.DRAFT)]
+        : [say(NOTES.release(source.number, computed.version)), hash(source.hash)]),
       say(weightsArePlaceholder ? NOTES.PLACEHOLDER : NOTES.CONFIRMED),
       ...(edition === 'public' ? [say(NOTES.publicEdition)] : []),
     ]),
@@ -194,7 +211,7 @@ function noteBlocks(basis: ReportBasis, edition: Edition, source: Source): Block
     ),
     ...section(
       NOTES.COMPARED,
-      sheet.previous ? [say(NOTES.compared(sheet.previous.year, sheet.previous.hash))] : [],
+      sheet.previous ? [say(NOTES.compared(sheet.previous.year)), hash(sheet.previous.hash)] : [],
     ),
   ];
 }
@@ -204,7 +221,8 @@ function missingBlocks(basis: ReportBasis, edition: Edition): Block[] {
   const missing = missingValues(basis);
   if (missing.length === 0) return [{ kind: 'paragraph', text: NOTES.noMissing }];
   const isInternal = edition === 'internal';
-  const rows = basis.sheet.indicators.flatMap(({ id, name }) => {
+  const indicators = areasWithIndicators(basis.sheet).flatMap((area) => area.indicators);
+  const rows = indicators.flatMap(({ id, name }) => {
     const own = missing.filter((one) => one.id.startsWith(`${id}:`));
     if (own.length === 0) return [];
     const all = own.length === basis.sheet.members.length;

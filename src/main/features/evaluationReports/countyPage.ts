@@ -112,7 +112,8 @@ export function countyBlocks(
     return [name, shown(score), shown(mean), difference(score, mean, decimals)];
   });
 
-  const indicators = sheet.indicators.flatMap((indicator) => {
+  const inAreas = areasWithIndicators(sheet).flatMap((area) => area.indicators);
+  const indicators = inAreas.flatMap((indicator) => {
     const term = own?.terms.find(({ indicatorId }) => indicatorId === indicator.id);
     if (!term) return [];
     const mean = group?.indicators.get(indicator.id) ?? null;

@@ -35,7 +35,8 @@ export function reportDocument(
   facts: ReportFacts,
   options: { countyPages: boolean; pictures?: ChapterPictures },
 ): DocumentSpec {
-  const { report, basis, edition, source, house } = facts;
+  const { report, basis, edition, source } = facts;
+  const house = withSmallTables(facts.house);
   const chapters = chapterBlocks(basis, edition, facts.texts, options.pictures);
   const annex = annexes(basis, edition, source, options.countyPages).map((one, at) => ({
     ...one,
@@ -53,9 +54,10 @@ export function reportDocument(
     ...chapters.map(({ title, anchor }, at) => ({ text: `${label(at)}${title}`, anchor })),
     ...annex.map(({ line, anchor }) => ({ text: line, anchor })),
   ];
-  const pages = estimated(facts, chapters, annex);
+  const pages = estimated({ ...facts, house }, chapters, annex);
   return {
-    ...frame(facts),
+    ...frame({ ...facts, house }),
+    title: words.coverTitle(report.title),
     cover: {
       lines: [
         report.issuer,
@@ -78,6 +80,12 @@ export function reportDocument(
     ],
   };
 }
+
+/** A ranking of 136 and a county's figures on one page: as an annex of registers has them. */
+const withSmallTables = (house: HouseStyle): HouseStyle => ({
+  ...house,
+  table: { sizePt: Math.min(house.table.sizePt, 10.5), compact: true },
+});
 
 /** Cover and contents. */
 const PAGES_BEFORE = 2;

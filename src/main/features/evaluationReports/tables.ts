@@ -27,6 +27,7 @@ export const caption = (text: string): Block => ({
   kind: 'paragraph',
   text,
   align: 'center',
+  withNext: true,
 });
 
 /** A table below what it is called. */

@@ -109,8 +109,8 @@ export const NOTES = {
   GATES: '准入条件',
   SUCCESSIONS: '区划调整',
   COMPARED: '进位比较',
-  release: (number: number, hash: string, version: number) =>
-    `本报告依据第${number}版冻结的评价数据和结果编制，计算版本${version}。数据指纹（SHA-256）：${hash}。同一指纹的数据在任何一台计算机上重新计算，结果完全一致。`,
+  release: (number: number, version: number) =>
+    `本报告依据第${number}版冻结的评价数据和结果编制，计算版本${version}。同一指纹的数据在任何一台计算机上重新计算，结果完全一致。数据指纹（SHA-256）为：`,
   DRAFT: '本报告为草稿，依据尚未发布的现有数据编制，数据变动后结果随之变动。',
   PLACEHOLDER: '权重为占位数值，尚未确认，评价结果不得引用。',
   CONFIRMED: '各类别指标权重合计均为100%，已经确认。',
@@ -118,8 +118,8 @@ export const NOTES = {
   gate: (indicator: string, must: 'atLeast' | 'atMost', value: string, unit: string, of: string) =>
     `${of}：${indicator}${must === 'atLeast' ? '不低于' : '不高于'}${value}${unit}。`,
   succession: (county: string, before: string) => `${county}由${before}调整而来。`,
-  compared: (year: number, hash: string) =>
-    `与${year}年度发布结果比较位次，其数据指纹（SHA-256）：${hash}。仅两年均参评的县（市、区）计算进位。`,
+  compared: (year: number) =>
+    `与${year}年度发布结果比较位次，仅两年均参评的县（市、区）计算进位。上年结果的数据指纹（SHA-256）为：`,
   publicEdition:
     '本报告为公开版，只公布获评县（市、区）名单，不公布各县（市、区）得分和名次；可能推算出个别县（市、区）得分的平均数不予公布。',
   bonus: '加减分',
@@ -139,7 +139,12 @@ export const COUNTY = {
     `${code} ${name} ${year}年度综合评价情况.${format}`,
   ofAll: (place: number, count: number) => `${place}/${count}`,
   SEPARATE: '县（市、区）情况另册。',
+  EACH: '以下按行政区划顺序，每县（市、区）一页。同类平均为同一类别参评县（市、区）的平均数。',
 };
 
 export const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 export const NUMERAL_COMMA = '、';
+
+/** A long title stands on the cover in two lines, of which the first ends with a whole word. */
+export const coverTitle = (title: string): string =>
+  title.length > 14 ? title.replace(/^(.*年度县（市、区）)(.{4,})$/u, '$1\n$2') : title;
