@@ -83,7 +83,7 @@ test('no public output names anybody who is not honoured, or tells anybody’s s
       if (!means.has(shown ?? '')) expect(numbers).not.toContain(shown);
       expect(text).not.toContain(total);
     }
-    expect(text).not.toMatch(/第\s*\d+\s*名|进位|上年位次|名次/);
+    expect(text).not.toMatch(/第\s*\d+\s*名|上年位次|同类位次/);
     expect(text).toContain('公开版');
   }
 });
