@@ -6,6 +6,7 @@ import { openZip, packageZipLimits } from '../../src/main/documents';
 import { FEWEST_UNKNOWN } from '../../src/shared/evaluation/edition';
 import { meansOf } from '../../src/shared/evaluationReports/basis';
 import { exact } from '../../src/shared/scoring/exact';
+import { aPng } from '../casebooks/files';
 import '../support/properties';
 import { aReport } from './aReport';
 
@@ -21,22 +22,30 @@ async function everythingIn(path: string): Promise<string> {
   }
 }
 
+/** One pixel, as a painted picture. */
+const PIXEL = aPng(1);
+
 /** A desk that keeps what it is given to print. */
 function aPrinter() {
   const printed: string[] = [];
+  const painted: string[] = [];
   const desk = {
     printsMargins: true,
     printPdf: async (html: string) => {
       printed.push(html);
       return new TextEncoder().encode('1 0 obj\n<</Type /Pages /Kids []>>\nendobj');
     },
+    paint: async (svg: string) => {
+      painted.push(svg);
+      return PIXEL;
+    },
   } as unknown as Desk;
-  return { desk, printed };
+  return { desk, printed, painted };
 }
 
 /** What each way out of an edition says. */
 async function outputs(edition: 'public' | 'internal') {
-  const { desk, printed } = aPrinter();
+  const { desk, printed, painted } = aPrinter();
   const made = await aReport(desk);
   const { client, id, fileOf, folder } = made;
   await client.evaluationReports.exportReport({
@@ -59,7 +68,7 @@ async function outputs(edition: 'public' | 'internal') {
   const names = new Map(sheet.counties.map((one) => [one.id, one.name]));
   const { counties } = await client.evaluation.results({ evaluationId: made.evaluationId });
   const others = counties.filter(({ honourIds }) => honourIds.length === 0);
-  return { ...made, sheet, names, counties, others, texts: { docx, pdf, preview } };
+  return { ...made, sheet, names, counties, others, texts: { docx, pdf, preview }, painted };
 }
 
 test('no public output names anybody who is not honoured, or tells anybody’s score or place', async () => {
@@ -88,6 +97,17 @@ test('no public output names anybody who is not honoured, or tells anybody’s s
   }
 });
 
+test('public pictures show where the honoured are, and no figure of anybody', async () => {
+  const { painted, counties } = await outputs('public');
+  expect(painted.length).toBeGreaterThan(0);
+  for (const svg of painted) {
+    const words = svg.replace(/<[^>]+>/g, ' ');
+    const numbers = new Set(words.match(/\d+\.\d+/g));
+    for (const { shown } of counties) expect(numbers).not.toContain(shown);
+    expect(words).not.toMatch(/第\s*\d+\s*名|位次|得分/);
+  }
+});
+
 test('in code order, so that the order tells no place', async () => {
   const { texts, names, counties } = await outputs('public');
   const listed = counties
@@ -108,7 +128,8 @@ test('in code order, so that the order tells no place', async () => {
 });
 
 test('the same looks find everybody in the internal edition', async () => {
-  const { texts, names, others } = await outputs('internal');
+  const { texts, names, others, painted } = await outputs('internal');
+  expect(painted.join('\n')).toContain(others[0]?.shown);
   for (const { countyId, shown } of others) {
     expect(texts.docx).toContain(names.get(countyId));
     expect(texts.pdf).toContain(shown);

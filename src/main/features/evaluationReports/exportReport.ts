@@ -22,6 +22,7 @@ import type { Source } from './annexes';
 import { basisOf } from './basisOf';
 import { checkEdition, reportRow, textsOf } from './read';
 import { countyDocument, type ReportFacts, reportDocument } from './reportDocument';
+import { chapterPictures } from './reportPictures';
 import * as words from './words.template';
 
 function sourceOf(db: Reader, releaseId: string | null): Source {
@@ -103,7 +104,12 @@ export const printOperations: Pick<
     const path = work.pathOf(target);
     const facts = await factsOf(id, edition, work);
     checkReady(facts);
-    const spec = reportDocument(facts, { countyPages });
+    const pictures = await chapterPictures(
+      { evaluationId: facts.report.evaluationId, releaseId: facts.report.releaseId },
+      edition,
+      work,
+    );
+    const spec = reportDocument(facts, { countyPages, pictures });
     const { bytes, estimated } = await bytesOf(spec, format, work);
     await writeWhole(path, bytes);
     return { estimated };

@@ -1,5 +1,6 @@
 import { printedDay } from '@shared/evaluationReports/draft.template';
 import type { Chapter } from '@shared/evaluationReports/report';
+import type { Picture } from '@shared/pictures/picture';
 
 export { printedDay, together } from '@shared/evaluationReports/draft.template';
 
@@ -148,3 +149,24 @@ export const NUMERAL_COMMA = '、';
 /** A long title stands on the cover in two lines, of which the first ends with a whole word. */
 export const coverTitle = (title: string): string =>
   title.length > 14 ? title.replace(/^(.*年度县（市、区）)(.{4,})$/u, '$1\n$2') : title;
+
+export const CHAPTER_ORDER = Object.keys(CHAPTERS) as Chapter[];
+
+const pageOf = ({ number, of }: { number: number; of: number }) =>
+  of > 1 ? `（${number}/${of}）` : '';
+export const pictureTitle = (picture: Picture): string => {
+  switch (picture.kind) {
+    case 'ranking':
+      return `${picture.group ?? ''}综合得分和位次${pageOf(picture.page)}`;
+    case 'heat':
+      return `${picture.group ?? ''}分领域得分${pageOf(picture.page)}`;
+    case 'slope':
+      return `${picture.group ?? ''}${picture.before}—${picture.year}年度位次变化`;
+    case 'radar':
+      return `${picture.name}分领域得分`;
+    case 'tiles':
+    case 'map':
+      return '获评县（市、区）分布';
+  }
+};
+export const pictureCaption = (number: number, title: string) => `图${number}　${title}`;
