@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readPdf } from '../../src/main/documents/slides/readPdf';
-import { GROUPS } from '../evaluationReports/aReport';
+import { GROUPS } from '../evaluationReports/groups';
 import { wordText } from '../papers/word';
 import { type Desk, expect, test } from './support/desk';
 import { aMeeting } from './support/year';

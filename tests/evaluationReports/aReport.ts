@@ -1,25 +1,8 @@
 import { join } from 'node:path';
 import type { Desk } from '../../src/main/desk';
 import { aFolder, aMeetingInput, aProgram } from '../support/program';
+import { GROUPS } from './groups';
 
-/** Three categories: 12 counties, 9, and 4, of which the last two honour enough to leave few unknown. */
-export const GROUPS = [
-  {
-    name: '示例一类',
-    ids: [
-      ...['370102', '370103', '370104', '370105', '370112', '370113'],
-      ...['370202', '370203', '370211', '370212', '370213', '370214'],
-    ],
-  },
-  {
-    name: '示例二类',
-    ids: [
-      ...['370302', '370303', '370304', '370305', '370306'],
-      ...['370321', '370322', '370323', '370402'],
-    ],
-  },
-  { name: '示例三类', ids: ['370502', '370503', '370505', '370522'] },
-] as const;
 const ALL = GROUPS.flatMap(({ ids }) => [...ids]);
 
 /** Figures that are different for everybody and have decimals; invented. */
