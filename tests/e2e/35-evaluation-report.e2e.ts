@@ -70,7 +70,7 @@ test('a report is begun, its numbers go stale and are looked at, and both editio
   await desk.ask('operators.takeOver', { id: operator });
   const { evaluationId, releaseId } = await aRelease(desk);
   const capture = (countyId: string, originalWording: string) =>
-    desk.ask('issues.capture', { meetingId, countyId, originalWording, topic: 'land' });
+    desk.ask('issues.capture', { meetingId, countyId, originalWording, kind: 'problem' });
   await capture('370102', '示例：用地指标不足');
 
   await test.step('it is begun from the release, with every chapter drafted', async () => {
