@@ -79,7 +79,7 @@ test('a report is begun, its numbers go stale and are looked at, and both editio
     }, '/evaluation?part=report');
     await page.getByRole('button', { name: '开始编写' }).click();
     const drawer = page.getByRole('dialog');
-    await expect(drawer.getByText('第1版', { exact: true })).toBeVisible();
+    await expect(drawer.getByTitle('第1版')).toBeVisible();
     await drawer.getByRole('button', { name: '开始编写' }).click();
     await expect(text(page)).toContainText('综合评价范围为25个县（市、区），分3类开展');
     await expect(page.getByText('数字均为现值')).toBeVisible();
