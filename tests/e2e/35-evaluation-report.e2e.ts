@@ -149,6 +149,7 @@ test('a report is begun, its numbers go stale and are looked at, and both editio
 
   await test.step('the public one is printed and tells nobody’s score', async () => {
     await page.getByRole('radiogroup', { name: '版本' }).getByText('公开版').click();
+    await page.getByRole('button', { name: '全部更新为现值' }).click();
     await expect(page.getByText('数字均为现值')).toBeVisible();
     await chapter(page, '典型经验').click();
     await text(page).fill('历下区排名第3。');
