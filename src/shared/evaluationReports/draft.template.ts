@@ -59,6 +59,7 @@ export const RESULTS = {
 export const AREAS = {
   mean: (name: string, mean: string) => `${name}领域平均得分率${mean}%`,
   category: (name: string, mean: string) => `${name}${mean}%`,
+  each: (name: string, parts: readonly string[]) => `${name}领域平均得分率${together(parts)}`,
   among: (parts: readonly string[]) => `，其中${together(parts)}`,
   STOP: '。',
   NONE: '各领域得分情况不单独公布。',

@@ -114,7 +114,8 @@ function areas({ basis: { sheet }, number }: Draft): Lines {
       const mean = number(`areaMean:${id}:${category.id}`);
       return mean === null ? [] : [words.AREAS.category(category.name, mean)];
     });
-    if (all === null) return [];
+    if (all === null)
+      return each.length === 0 ? [] : [words.AREAS.each(name, each) + words.AREAS.STOP];
     const among = each.length > 1 ? words.AREAS.among(each) : '';
     return [`${words.AREAS.mean(name, all)}${among}${words.AREAS.STOP}`];
   });
