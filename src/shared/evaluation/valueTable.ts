@@ -194,7 +194,7 @@ function inWide(grid: Grid, known: Known, unit: string | null, layout: Layout): 
   const values: FoundValue[] = [];
   for (let column = 0; column < width; column++) {
     if (column === counties.column) continue;
-    const head = headAbove(grid, first, column, known);
+    const head = headAbove(grid, first, column, counties.column, known);
     if (head === null) {
       const text = lowestHead(grid, first, column);
       const hasNumbers = [...counties.rows.keys()].some((row) =>
@@ -217,14 +217,22 @@ function inWide(grid: Grid, known: Known, unit: string | null, layout: Layout): 
   return { layout, counties: rows.size, values, unknownHeads, unknownCounties: unknown, twice: [] };
 }
 
-/** The indicator that a column's head names: the lowest row counts first, then the head as a path. */
-function headAbove(grid: Grid, first: number, column: number, known: Known) {
+/**
+ * The indicator that a column's head names: the lowest row counts first, then the head as a path. A
+ * title goes over the counties as well, and what it has in brackets need not be a unit: （初步核实）.
+ */
+function headAbove(grid: Grid, first: number, column: number, countyColumn: number, known: Known) {
+  const titles = new Set(pathAbove(grid, first, countyColumn));
   const path = pathAbove(grid, first, column);
   for (const text of [...path].reverse().concat(path.join(''), path.join('/'))) {
     const indicator = known.indicator(text);
     if (indicator === 'notTaken') return 'notTaken' as const;
     if (indicator) {
-      const unit = path.map((part) => headOf(part).unit).findLast((one) => one !== null) ?? null;
+      const units = path.flatMap((part) => {
+        const { unit } = headOf(part);
+        return unit === null || (titles.has(part) && !isUnit(unit)) ? [] : unit;
+      });
+      const unit = units.at(-1) ?? null;
       return { id: indicator.id, unit: unit ?? unitRow(grid, first, column, known) };
     }
   }

@@ -3,10 +3,10 @@ import { RulePart } from '../indicatorSystem/RulePart';
 import { SystemPart } from '../indicatorSystem/SystemPart';
 import { ReportPart } from '../evaluationReports/ReportPart';
 import { ValuesPart } from '../indicatorValues/ValuesPart';
+import { PicturesPart } from '../pictures/PicturesPart';
 import { ReleasesPart } from '../rankings/ReleasesPart';
 import { ResultsPart } from '../rankings/ResultsPart';
 import { RobustnessPart } from '../rankings/RobustnessPart';
-import { PicturesPart } from '../pictures/PicturesPart';
 import type { PartName } from './evaluationSearch';
 import type { PartProps } from './partProps';
 
