@@ -59,10 +59,7 @@ function difference(here: Computed, there: Computed): Omit<VariantOutcome, 'vari
 }
 
 /** What a release froze. */
-export async function contentOf(
-  work: Pick<Work, 'read' | 'files'>,
-  id: string,
-): Promise<Released> {
+export async function contentOf(work: Pick<Work, 'read' | 'files'>, id: string): Promise<Released> {
   const release = releaseRow(work.read, id);
   const bytes = await readFile(work.files.pathOf(release.contentHash)).catch(() => Buffer.alloc(0));
   if (createHash('sha256').update(bytes).digest('hex') !== release.contentHash)

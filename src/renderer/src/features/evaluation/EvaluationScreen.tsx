@@ -89,11 +89,9 @@ function Parts({ evaluationId, search, onGo }: PartsProps) {
     { evaluationId: evaluationId ?? '' },
     { enabled: evaluationId !== null },
   ).data;
-  const there = partNames.filter(
-    (name) => name === 'published' || (evaluationId !== null && parts[name] !== undefined),
-  );
+  const there = evaluationId === null ? (['published'] as const) : partNames;
   const name = there.find((one) => one === search.part) ?? there[0] ?? 'published';
-  const Part = parts[name];
+  const Part = name === 'published' ? null : parts[name];
   return (
     <>
       <nav className="evaluation-parts" aria-label={t('parts')}>
