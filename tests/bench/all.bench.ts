@@ -7,6 +7,7 @@ import { captureBench } from './capture.bench';
 import { casebookBench } from './casebook.bench';
 import { deckBench } from './deck.bench';
 import { evaluationBench } from './evaluation.bench';
+import { evaluationReportBench } from './evaluationReport.bench';
 import { journalBench } from './journal.bench';
 import { largeRegisterBench } from './largeRegister.bench';
 import { type Bench, type Figure, median } from './measure';
@@ -39,6 +40,7 @@ const benches: Bench[] = [
   papersBench,
   panelBench,
   evaluationBench,
+  evaluationReportBench,
   seatingBench,
   stageBench,
 ];

@@ -118,6 +118,22 @@ test('figures typed, pasted, imported, checked, asked of the cities and taken ba
     await side.getByLabel('这一数据的来源').fill('示例年鉴');
     await side.getByLabel('这一数据的来源').press('Enter');
     await expect(side.getByRole('list')).toContainText('修改来源 · 示例年鉴');
+    const { indicators } = await desk.ask<Sheet>('evaluation.sheet', { evaluationId: before });
+    const [output] = indicators;
+    const byTarget = { by: 'target', target: '15000', floor: 0, cap: 10_000 };
+    await desk.ask('evaluation.editIndicator', { id: output?.id, method: byTarget });
+    const target = side.getByLabel('本县目标值');
+    await expect(target).toHaveAttribute('placeholder', '统一目标 15000');
+    await target.fill('约2万');
+    await expect(side).toContainText('请填数字');
+    await target.fill('20000');
+    await target.press('Enter');
+    const targets = async () =>
+      (await desk.ask<{ targets: unknown[] }>('evaluation.sheet', { evaluationId: before }))
+        .targets;
+    await expect
+      .poll(targets)
+      .toEqual([{ indicatorId: output?.id, countyId: COUNTIES[1], value: '20000' }]);
     expect(await broken(page)).toEqual([]);
   });
 

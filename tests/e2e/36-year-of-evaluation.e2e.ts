@@ -263,6 +263,22 @@ test('a year of evaluation: a table and sixteen cities in, a ranking that replay
     }
   });
 
+  await test.step('a page for one secretary: its own name, figures and picture, nobody else’s', async () => {
+    const [report] = await desk.ask<{ id: string }[]>('evaluationReports.list', { evaluationId });
+    const own = counties[20];
+    const path = join(folder, 'county.docx');
+    await desk.ask('evaluationReports.exportCountyPages', {
+      ...{ id: report?.id, countyIds: [own?.id], format: 'docx', together: true },
+      target: await desk.target(path),
+    });
+    const parts = await unzipBuffer(readFileSync(path));
+    expect([...parts.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+    const words = await wordsIn(path);
+    for (const county of counties)
+      if (county === own) expect(words).toContain(nameOf(county).join(''));
+      else expect(words).not.toContain(nameOf(county).join(''));
+  });
+
   await test.step('every part of the place shows it', async () => {
     const { page } = desk;
     await page.keyboard.press('Alt+7');

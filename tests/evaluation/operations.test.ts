@@ -185,11 +185,18 @@ describe('the system', () => {
       client.evaluation.addArea({ evaluationId, parentId: part, name: '示例' }),
     ).rejects.toMatchObject({ key: 'evaluation:error.areaDepth' });
     await client.evaluation.editArea({ id: part, name: '示例改名' });
+    const names = async () => {
+      const { areas, indicators } = await client.evaluation.sheet({ evaluationId });
+      return [areas, indicators].map((some) => some.map(({ name }) => name));
+    };
     await client.evaluation.order({ ids: [less, more] });
+    expect(await names()).toEqual([
+      ['示例领域', '示例改名'],
+      ['示例逆向', '示例正向'],
+    ]);
+    // What stands in a part comes after what stands in the area itself, whatever its number.
     await client.evaluation.editIndicator({ id: less, areaId: part });
-    const { areas, indicators } = await client.evaluation.sheet({ evaluationId });
-    expect(areas.map(({ name }) => name)).toEqual(['示例领域', '示例改名']);
-    expect(indicators.map(({ name }) => name)).toEqual(['示例逆向', '示例正向']);
+    expect((await names())[1]).toEqual(['示例正向', '示例逆向']);
   });
 });
 

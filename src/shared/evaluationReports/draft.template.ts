@@ -101,7 +101,7 @@ export const SUGGESTIONS = {
   topic: (topic: string) => `${topic}方面`,
   about: (wording: string, demand: string, lead: string) =>
     `针对“${wording}”的问题，${lead === '' ? '' : `由${lead}牵头，`}${demand === '' ? '研究提出解决措施' : demand}。`,
-  NONE: '没有共性问题，请根据评价结果填写政策建议。',
+  NONE: '本年度没有归并形成的共性问题，政策建议另行研究提出。',
 };
 
 /** A sentence that ends itself is not ended twice. */

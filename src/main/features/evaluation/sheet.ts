@@ -1,6 +1,7 @@
 import { notFound } from '@shared/errors';
 import type { Evaluation, EvaluationSheet, PreviousYear } from '@shared/evaluation/system';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '../../db/database';
 import {
   evaluationAdjustmentTable,
@@ -33,13 +34,27 @@ export function existing<Row>(row: Row | undefined): Row {
   return row;
 }
 
-export const indicatorsOf = (db: Reader, evaluationId: string) =>
-  db
-    .select()
+/** In the order of their areas, as the system is read from top to bottom. */
+export const indicatorsOf = (db: Reader, evaluationId: string) => {
+  const area = evaluationAreaTable;
+  const above = alias(evaluationAreaTable, 'above');
+  return db
+    .select(getTableColumns(indicatorTable))
     .from(indicatorTable)
+    .innerJoin(area, eq(area.id, indicatorTable.areaId))
+    .leftJoin(above, eq(above.id, area.parentId))
     .where(eq(indicatorTable.evaluationId, evaluationId))
-    .orderBy(asc(indicatorTable.position), asc(indicatorTable.id))
+    .orderBy(
+      sql`coalesce(${above.position}, ${area.position})`,
+      sql`coalesce(${above.id}, ${area.id})`,
+      // What stands in an area itself comes before its parts.
+      sql`CASE WHEN ${above.id} IS NULL THEN -1 ELSE ${area.position} END`,
+      asc(area.id),
+      asc(indicatorTable.position),
+      asc(indicatorTable.id),
+    )
     .all();
+};
 
 export const categoriesOf = (db: Reader, evaluationId: string) =>
   db

@@ -68,11 +68,15 @@ export function groupsFor({ sheet, computed, results }: ReportBasis): Map<string
   );
 }
 
-/** One county's page: its own figures beside means of its category, and of nobody else anything. */
+/**
+ * One county's page: its own figures beside means of its category, and of nobody else anything.
+ * @param picture its areas beside those means, in the place of their table
+ */
 export function countyBlocks(
   basis: ReportBasis,
   county: ToldCounty,
   group: Group | undefined,
+  picture?: Block,
 ): Block[] {
   const { sheet, results } = basis;
   const { decimals } = sheet.evaluation;
@@ -148,16 +152,18 @@ export function countyBlocks(
     ...facts,
     ...told(named(true), words.COUNTY.strong),
     ...told(named(false), words.COUNTY.weak),
-    ...table(
-      [
-        [HEADS.area, 48, 'left'],
-        [HEADS.rate, 36, 'right'],
-        [HEADS.mean, 36, 'right'],
-        [HEADS.difference, 36, 'right'],
-      ],
-      areaRows,
-      true,
-    ),
+    ...(picture
+      ? [picture]
+      : table(
+          [
+            [HEADS.area, 48, 'left'],
+            [HEADS.rate, 36, 'right'],
+            [HEADS.mean, 36, 'right'],
+            [HEADS.difference, 36, 'right'],
+          ],
+          areaRows,
+          true,
+        )),
     ...table(
       indicatorColumns,
       indicators.map(({ indicator, term, mean, reported }) => [

@@ -22,7 +22,7 @@ import type { Source } from './annexes';
 import { basisOf } from './basisOf';
 import { checkEdition, reportRow, textsOf } from './read';
 import { countyDocument, type ReportFacts, reportDocument } from './reportDocument';
-import { chapterPictures } from './reportPictures';
+import { chapterPictures, countyPictures } from './reportPictures';
 import * as words from './words.template';
 
 function sourceOf(db: Reader, releaseId: string | null): Source {
@@ -104,11 +104,7 @@ export const printOperations: Pick<
     const path = work.pathOf(target);
     const facts = await factsOf(id, edition, work);
     checkReady(facts);
-    const pictures = await chapterPictures(
-      { evaluationId: facts.report.evaluationId, releaseId: facts.report.releaseId },
-      edition,
-      work,
-    );
+    const pictures = await chapterPictures(facts.report, edition, work);
     const spec = reportDocument(facts, { countyPages, pictures });
     const { bytes, estimated } = await bytesOf(spec, format, work);
     await writeWhole(path, bytes);
@@ -123,8 +119,9 @@ export const printOperations: Pick<
       ({ countyId }) => !wanted || wanted.has(countyId),
     );
     if (counties.length === 0) throw refused('evaluationReports:error.noCounties');
+    const pictures = await countyPictures(facts.report, facts.basis, counties, work);
     if (together) {
-      const { bytes } = await bytesOf(countyDocument(facts, counties), format, work);
+      const { bytes } = await bytesOf(countyDocument(facts, counties, pictures), format, work);
       await writeWhole(path, bytes);
       return { counties: counties.length, files: 1 };
     }
@@ -140,7 +137,7 @@ export const printOperations: Pick<
             total: counties.length,
           });
           const quiet = { desk: work.desk, signal: work.signal, progress: () => undefined };
-          const { bytes } = await bytesOf(countyDocument(facts, [county]), format, quiet);
+          const { bytes } = await bytesOf(countyDocument(facts, [county], pictures), format, quiet);
           const name = facts.basis.counties.get(county.countyId)?.fullName ?? county.countyId;
           await add(words.COUNTY.fileName(county.countyId, name, year, format), bytes);
         }

@@ -127,7 +127,11 @@ const headingLabels =
         : '';
 
 /** Pages for the secretaries, one after the other in code order. */
-export function countyDocument(facts: ReportFacts, counties: readonly ToldCounty[]): DocumentSpec {
+export function countyDocument(
+  facts: ReportFacts,
+  counties: readonly ToldCounty[],
+  pictures: ReadonlyMap<string, Block>,
+): DocumentSpec {
   const { basis } = facts;
   const order = inCodeOrder(basis);
   const groups = groupsFor(basis);
@@ -151,7 +155,7 @@ export function countyDocument(facts: ReportFacts, counties: readonly ToldCounty
               text: countyName(basis, county.countyId),
             },
           ]),
-      ...countyBlocks(basis, county, groups.get(county.categoryId)),
+      ...countyBlocks(basis, county, groups.get(county.categoryId), pictures.get(county.countyId)),
       { kind: 'paragraph', text: words.COUNTY.NOTE },
     ]),
   };

@@ -10,6 +10,7 @@ import { enterRuns } from '../../ui/enter';
 import { useNotice } from '../../ui/notice';
 import { momentText } from '../issues/moments';
 import { CorrectButton } from './CorrectButton';
+import { TargetField } from './TargetField';
 import { useFindingWords } from './useFindingWords';
 
 type Props = {
@@ -101,6 +102,12 @@ export function CellSide({ sheet, indicator, county, value, finding, last }: Pro
           </Button>
         </div>
       ) : null}
+      <TargetField
+        key={`${indicator.id} ${county.id}`}
+        sheet={sheet}
+        indicator={indicator}
+        countyId={county.id}
+      />
       <h3>{t('history')}</h3>
       {steps.length === 0 ? <p className="values-soft">{t('noHistory')}</p> : null}
       <ol className="values-history">
