@@ -176,6 +176,30 @@ describe('xlsx', () => {
   const STYLES =
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="176" applyNumberFormat="1"/><xf numFmtId="31" applyNumberFormat="1"/></cellXfs></styleSheet>';
 
+  it('reads a cell in per cent as it is shown, where that is asked for', async () => {
+    const styles = STYLES.replace('numFmtId="31"', 'numFmtId="10"')
+      .replace(
+        '<numFmts count="1">',
+        '<numFmts count="2"><numFmt numFmtId="177" formatCode="0&quot;%&quot;"/>',
+      )
+      .replace('<xf numFmtId="14"', '<xf numFmtId="177"');
+    const cell = (ref: string, style: number, value: string) =>
+      `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
+    const sheetData = row(
+      1,
+      cell('A1', 3, '0.123'),
+      cell('B1', 3, '0.07'),
+      // The sign is written beside the number and multiplies nothing.
+      cell('C1', 1, '12.3'),
+      cell('D1', 0, '0.5'),
+    );
+    const path = folder.put('percents.xlsx', await aWorkbook({ sheetData, styles }));
+    const shown = async (percents: boolean) =>
+      texts((await readTable(path, { percents })).sheets[0]?.rows ?? []);
+    expect(await shown(true)).toEqual([['12.3%', '7%', '12.3', '0.5']]);
+    expect(await shown(false)).toEqual([['0.123', '0.07', '12.3', '0.5']]);
+  });
+
   it('tells values, dates, formulas and errors apart', async () => {
     const sheetData = row(
       1,

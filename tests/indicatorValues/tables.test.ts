@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { writeWorkbook } from '../../src/main/documents';
 import { aFolder } from '../support/program';
@@ -171,4 +172,21 @@ test('a long .csv; a file that changed since is not taken', async () => {
   await expect(client.indicatorValues.importTable({ ...asked, hash })).rejects.toMatchObject({
     key: 'indicatorValues:error.fileChanged',
   });
+});
+
+test('a column in per cent means what it shows: 0.123 as 12.3% is 12.3 of a rate in %', async () => {
+  const made = await anEvaluation();
+  const { client, program, evaluationId, stands } = made;
+  const path = join(aFolder(), '示例 百分比.xlsx');
+  const rows = [
+    ['县（市、区）', '示例比率（%）'],
+    ['历下区', 0.123],
+  ];
+  const columns = [{ width: 12 }, { width: 12, numFmt: '0.0%' }];
+  writeFileSync(path, await writeXlsx({ sheets: [{ name: '示例', rows, columns }] }));
+  const file = program.handleFor(path);
+  const { hash, problems } = await client.indicatorValues.previewTable({ evaluationId, file });
+  expect(problems).toEqual([]);
+  await client.indicatorValues.importTable({ evaluationId, file, hash, source: '示例' });
+  expect(await stands()).toEqual(['370102 rate 12.3 示例']);
 });

@@ -99,3 +99,32 @@ test('a tie settled differently on two laptops is asked about, and never gives t
   ]);
   expect(await main.client.evaluation.release({ evaluationId })).toMatchObject({ number: 1 });
 });
+
+test('a report begun on both laptops is one; a chapter written on both is asked about', async () => {
+  const { main, desk, evaluationId, set } = await twoDesks();
+  for (const [at, countyId] of COUNTIES.entries()) await set(main, countyId, String(at));
+  const { id: releaseId } = await main.client.evaluation.release({ evaluationId });
+  await merged(main, desk);
+  const begun = [];
+  for (const { client, time } of [main, desk]) {
+    time.now += 60_000 * (begun.length + 1);
+    begun.push((await client.evaluationReports.begin({ evaluationId, releaseId })).id);
+  }
+  expect(new Set(begun).size).toBe(1);
+  const id = begun[0] ?? '';
+  expect(await merged(desk, main)).toMatchObject({ conflicts: [], leftOut: [] });
+  await merged(main, desk);
+  expect(facts(desk)).toEqual(facts(main));
+
+  const write = ({ client }: Laptop, chapter: 'overview' | 'suggestions', text: string) =>
+    client.evaluationReports.setChapter({ id, edition: 'internal', chapter, text });
+  await write(desk, 'overview', '示例 总体情况');
+  await write(main, 'suggestions', '示例 建议甲');
+  await write(desk, 'suggestions', '示例 建议乙');
+  const { conflicts } = await merged(desk, main);
+  expect(conflicts).toMatchObject([
+    { table: 'evaluation_report_chapter', columns: [{ name: 'text', ours: '示例 建议甲' }] },
+  ]);
+  const { chapters } = await main.client.evaluationReports.sheet({ id, edition: 'internal' });
+  expect(chapters.find(({ chapter }) => chapter === 'overview')?.text).toBe('示例 总体情况');
+});

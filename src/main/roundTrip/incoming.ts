@@ -64,6 +64,8 @@ type Words = {
   /** translation keys: of what is being done, of a file that is no longer there */
   step: string;
   gone: string;
+  /** cells shown in per cent read as they are shown */
+  percents?: boolean;
 };
 
 /** Reads all workbooks; one that cannot be read says so and does not hold up the others. */
@@ -80,7 +82,8 @@ export async function readIncoming<Found>(
     const hash = await hashOf(path);
     const read: Incoming<Found> = { path, name: basename(path), hash, problem: null, found: null };
     try {
-      read.found = find(await offThread('readTable', { path }, { signal: work.signal }));
+      const asked = { path, percents: words.percents ?? false };
+      read.found = find(await offThread('readTable', asked, { signal: work.signal }));
     } catch (cause) {
       if (!(cause instanceof AppError) || work.signal.aborted) throw cause;
       read.problem = { key: cause.key, params: cause.params };

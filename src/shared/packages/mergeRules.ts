@@ -87,6 +87,8 @@ export const mergeRules: MergeRules = {
     recommendation_received: ['file_name', 'received_on', 'late', 'taken'],
     value_received: ['file_name', 'received_on', 'late', 'taken'],
     extension_request: ['asked_on'],
+    evaluation_report: ['created_at'],
+    boundary_map: ['imported_at'],
   },
 };
 

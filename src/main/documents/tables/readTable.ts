@@ -10,12 +10,18 @@ import { MB, tableLimits, tableZipLimits } from '../limits';
 import { openZip } from '../zip/guard';
 import { plainSpreadsheet } from './odsParts';
 import { readCsv } from './readCsv';
-import { type Cell, cellOf, EMPTY_CELL, type Sheet, type Table, trimRows } from './table';
+import { type Cell, cellOf, EMPTY_CELL, type Sheet, type Table, textOf, trimRows } from './table';
 import { OPTIONS_SHEET } from './words.template';
 import { slimWorkbook } from './xlsxParts';
 
-/** `sheet`: name of the only sheet to return; without it all, hidden ones marked. */
-export type ReadTableOptions = WorkOptions & { sheet?: string };
+/**
+ * `sheet`: name of the only sheet to return; without it all, hidden ones marked. `percents`: a cell that
+ * is shown in per cent reads as it is shown, 12.3% and not 0.123; costs the reading of all formats.
+ */
+export type ReadTableOptions = WorkOptions & {
+  sheet?: string | undefined;
+  percents?: boolean | undefined;
+};
 
 const REFUSED: Partial<Record<FileKind, string>> = {
   empty: 'documents:error.empty',
@@ -51,7 +57,7 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   return { sheets };
 }
 
-async function fromXlsx(path: string, file: string, options: WorkOptions): Promise<Sheet[]> {
+async function fromXlsx(path: string, file: string, options: ReadTableOptions): Promise<Sheet[]> {
   const zip = await openZip(path, tableZipLimits, options);
   let slim: Buffer;
   try {
@@ -59,7 +65,9 @@ async function fromXlsx(path: string, file: string, options: WorkOptions): Promi
   } finally {
     zip.close();
   }
-  const workbook = await parse(file, () => readXlsx(slim));
+  const workbook = await parse(file, () =>
+    readXlsx(slim, { readStyles: options.percents ?? false }),
+  );
   return sheetsOf(workbook, file, options);
 }
 
@@ -71,7 +79,7 @@ async function fromXls(path: string, file: string, options: WorkOptions): Promis
   return sheetsOf(workbook, file, options);
 }
 
-async function fromOds(path: string, file: string, options: WorkOptions): Promise<Sheet[]> {
+async function fromOds(path: string, file: string, options: ReadTableOptions): Promise<Sheet[]> {
   const zip = await openZip(path, tableZipLimits, options);
   try {
     const { bytes, hidden } = await plainSpreadsheet(zip, file);
@@ -123,6 +131,8 @@ function sheetsOf(workbook: Workbook, file: string, { signal, onProgress }: Work
       if (!target) continue;
       const value = detail.value ?? detail.formulaResult ?? null;
       const cell: Cell = { ...cellOf(value) };
+      if (typeof value === 'number' && isPercent(detail.style?.numFmt))
+        cell.text = `${textOf(value * 100)}%`;
       if (detail.formula !== undefined || detail.type === 'formula') {
         cell.formula = true;
         if (value === null) cell.uncomputed = true;
@@ -137,6 +147,10 @@ function sheetsOf(workbook: Workbook, file: string, { signal, onProgress }: Work
     return { name: sheet.name, rows: trimRows(rows), ...(hidden ? { hidden: true as const } : {}) };
   });
 }
+
+/** `0.00%`; a percent sign that is only written, in quotes or after a backslash, multiplies nothing. */
+const isPercent = (format: string | undefined): boolean =>
+  format?.replaceAll(/"[^"]*"|\\./g, '').includes('%') ?? false;
 
 /** Copies the top left value through a merged area, as far as the sheet goes. */
 function spread(area: MergeRange, rows: Cell[][]): void {

@@ -18,7 +18,7 @@ type Compared = {
 
 /** What can be done off the main thread. Inputs and outputs are plain values that can be copied. */
 export type Jobs = {
-  readTable: { input: { path: string; sheet?: string }; output: Table };
+  readTable: { input: { path: string; sheet?: string; percents?: boolean }; output: Table };
   /** `file`: the name that sentences about it say */
   readPdf: { input: { path: string; file: string }; output: DeckContent };
   readDocx: { input: { path: string; file: string }; output: ReadText };
@@ -38,8 +38,8 @@ export type JobName = keyof Jobs;
 export const jobs: {
   [J in JobName]: (input: Jobs[J]['input'], options: WorkOptions) => Promise<Jobs[J]['output']>;
 } = {
-  readTable: async ({ path, sheet }, options) =>
-    (await import('../tables/readTable')).readTable(path, { ...options, sheet }),
+  readTable: async ({ path, sheet, percents }, options) =>
+    (await import('../tables/readTable')).readTable(path, { ...options, sheet, percents }),
   readPdf: async ({ path, file }, options) =>
     (await import('../slides/readPdf')).readPdf(path, file, options),
   readDocx: async ({ path, file }, options) =>

@@ -13,7 +13,10 @@ const read = (files: Parameters<typeof readIncoming>[0], work: Work) =>
   readIncoming(
     files,
     work,
-    { beside: '', step: 'indicatorValues:step.reading', gone: 'indicatorValues:error.fileGone' },
+    {
+      ...{ beside: '', step: 'indicatorValues:step.reading' },
+      ...{ gone: 'indicatorValues:error.fileGone', percents: true },
+    },
     foundFile,
   );
 

@@ -27,7 +27,11 @@ async function read({ file }: Pick<Asked, 'file'>, work: Work): Promise<File> {
   const path = work.pathOf(file);
   work.progress({ step: 'indicatorValues:step.reading', done: 0, total: null });
   const hash = await hashOf(path);
-  const { sheets } = await offThread('readTable', { path }, { signal: work.signal });
+  const { sheets } = await offThread(
+    'readTable',
+    { path, percents: true },
+    { signal: work.signal },
+  );
   return {
     hash,
     fileName: basename(path),
