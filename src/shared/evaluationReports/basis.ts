@@ -1,5 +1,5 @@
-import { type CountyResult, evaluated } from '../evaluation/computation';
-import { type Computed, inputOf, type ToldCounty } from '../evaluation/computed';
+import type { CountyResult } from '../evaluation/computation';
+import type { Computed, ToldCounty } from '../evaluation/computed';
 import { mayStandTogether, publicMean } from '../evaluation/edition';
 import type { EvaluationSheet, Indicator } from '../evaluation/system';
 import { decimal } from '../evaluation/working';
@@ -54,10 +54,6 @@ export type ReportBasis = {
   issues: readonly ReportIssue[];
   cases: readonly ReportCase[];
 };
-
-/** The ranking again with its terms, which a release does not keep. */
-export const resultsOf = (sheet: EvaluationSheet): Map<string, CountyResult> =>
-  new Map(evaluated(inputOf(sheet)).map((result) => [result.countyId, result]));
 
 export const countyName = ({ counties }: Pick<ReportBasis, 'counties'>, id: string): string =>
   counties.get(id)?.fullName ?? id;

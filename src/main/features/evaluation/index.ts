@@ -5,6 +5,7 @@ import { valueOperations } from './values';
 
 export { takeOutline } from './outline';
 export { contentOf } from './results';
+export { shaken } from './shaking';
 export { evaluationRow, sheetOf } from './sheet';
 export { pairId } from './system';
 export { lastYearOf, writeValues } from './values';

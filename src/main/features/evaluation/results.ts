@@ -14,24 +14,16 @@ import {
 } from '@shared/evaluation/computed';
 import type { Released, VariantOutcome } from '@shared/evaluation/contract';
 import { obstacles } from '@shared/evaluation/readiness';
-import { shakenPlaces, variants } from '@shared/evaluation/robustness';
+import { variants } from '@shared/evaluation/robustness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
-import { desc, eq, max } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf, Work } from '../../operation';
 import { operatorTable } from '../operators/operators.table';
 import { evaluationReleaseTable, releasedCountyTable } from './evaluation.table';
+import { breathe, shaken } from './shaking';
 import { evaluationRow, existing, sheetOf } from './sheet';
 import { pairId } from './system';
-
-/** The same seed for the same evaluation, so that a picture can be drawn again. */
-const SEED = 2026;
-
-/** Lets others have their turn, and leaves off when nobody waits any longer. */
-async function breathe({ signal }: Work): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  if (signal.aborted) throw refused('common:error.cancelled');
-}
 
 /** Who has another honour there than here. */
 function difference(here: Computed, there: Computed): Omit<VariantOutcome, 'variant'> {
@@ -93,18 +85,9 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
 
   async shake({ evaluationId, draws, width }, work) {
     const sheet = sheetOf(work.read, evaluationId);
-    const turns = shakenPlaces(resultsOf(sheet), {
-      draws,
-      width,
-      seed: SEED,
-      within: sheet.evaluation.ranked,
-    });
-    for (;;) {
-      const { done, value } = turns.next();
-      if (done) return value;
-      work.progress({ step: 'evaluation:step.drawing', done: value, total: draws });
-      await breathe(work);
-    }
+    const within = sheet.evaluation.ranked;
+    const shake = { draws, width, within };
+    return shaken(resultsOf(sheet), shake, 'evaluation:step.drawing', work);
   },
 
   async scrutinize({ evaluationId }, work) {
@@ -141,15 +124,10 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
         .get();
       if (last?.contentHash === hash)
         return { id: last.id, number: last.number, hash, unchanged: true };
-      const { number } = db
-        .select({ number: max(evaluationReleaseTable.number) })
-        .from(evaluationReleaseTable)
-        .where(eq(evaluationReleaseTable.evaluationId, evaluationId))
-        .get() ?? { number: 0 };
       const release = {
         id: act.newId(),
         evaluationId,
-        number: (number ?? 0) + 1,
+        number: (last?.number ?? 0) + 1,
         contentHash: hash,
         version: COMPUTATION_VERSION,
         counties: result.counties.filter(({ total }) => total !== null).length,

@@ -1,10 +1,10 @@
-import { computed } from '@shared/evaluation/computed';
-import {
-  type ReportBasis,
-  type ReportCase,
-  type ReportCounty,
-  type ReportIssue,
-  resultsOf,
+import { evaluated } from '@shared/evaluation/computation';
+import { inputOf, toldResults } from '@shared/evaluation/computed';
+import type {
+  ReportBasis,
+  ReportCase,
+  ReportCounty,
+  ReportIssue,
 } from '@shared/evaluationReports/basis';
 import type { EvaluationReport } from '@shared/evaluationReports/report';
 import { fullName } from '@shared/organizations/organization';
@@ -28,23 +28,20 @@ export async function basisOf(
   work: Pick<Work, 'read' | 'files' | 'today'>,
 ): Promise<ReportBasis> {
   const { read: db } = work;
-  const ranking =
-    asked.releaseId === null
-      ? present(db, asked.evaluationId)
-      : await contentOf(work, asked.releaseId);
+  const frozen = asked.releaseId === null ? null : await contentOf(work, asked.releaseId);
+  const sheet = frozen?.sheet ?? sheetOf(db, asked.evaluationId);
+  const input = inputOf(sheet);
+  // Again with its terms, which a release does not keep.
+  const results = evaluated(input);
   return {
-    ...ranking,
-    results: resultsOf(ranking.sheet),
+    sheet,
+    computed: frozen?.computed ?? toldResults(sheet, input, results),
+    results: new Map(results.map((result) => [result.countyId, result])),
     counties: countiesIn(db),
     asOf: asked.asOf,
     issues: asked.meetingId === null ? [] : issuesOf(db, asked.meetingId, asked.asOf, work.today),
     cases: asked.meetingId === null ? [] : casesOf(db, asked.meetingId),
   };
-}
-
-function present(db: Reader, evaluationId: string) {
-  const sheet = sheetOf(db, evaluationId);
-  return { sheet, computed: computed(sheet) };
 }
 
 const countiesIn = (db: Reader): Map<string, ReportCounty> =>

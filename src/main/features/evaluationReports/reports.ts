@@ -12,7 +12,8 @@ import { type Edition, editions } from '@shared/issues/contract';
 import { eq } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
-import { evaluationReleaseTable, evaluationTable } from '../evaluation/evaluation.table';
+import { evaluationRow } from '../evaluation';
+import { evaluationReleaseTable } from '../evaluation/evaluation.table';
 import { meetingTable } from '../meetings/meetings.table';
 import { basisOf } from './basisOf';
 import { evaluationReportChapterTable, evaluationReportTable } from './evaluationReports.table';
@@ -50,12 +51,6 @@ function checkRelease(db: Reader, evaluationId: string, releaseId: string | null
   if (release?.evaluationId !== evaluationId) throw notFound('evaluation:error.rowNotFound');
 }
 
-function yearOf(db: Reader, id: string): number {
-  const row = db.select().from(evaluationTable).where(eq(evaluationTable.id, id)).get();
-  if (!row) throw notFound('evaluation:error.notFound');
-  return row.year;
-}
-
 const valuesIn = (basis: ReportBasis, edition: Edition) =>
   figureValues(reportFigures(basis, edition));
 
@@ -76,7 +71,7 @@ export const reportOperations: Pick<HandlersOf<'evaluationReports'>, ReportOpera
     reportLines(db, eq(evaluationReportTable.evaluationId, evaluationId)),
 
   async begin({ evaluationId, releaseId, meetingId }, work) {
-    const year = yearOf(work.read, evaluationId);
+    const { year } = evaluationRow(work.read, evaluationId);
     checkRelease(work.read, evaluationId, releaseId);
     checkMeeting(work.read, meetingId);
     const asked = { evaluationId, releaseId, meetingId, asOf: work.today };

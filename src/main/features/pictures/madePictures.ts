@@ -1,21 +1,18 @@
 import { notFound, refused } from '@shared/errors';
 import { evaluated } from '@shared/evaluation/computation';
-import { computed, inputOf } from '@shared/evaluation/computed';
+import { inputOf, toldResults } from '@shared/evaluation/computed';
 import type { Released } from '@shared/evaluation/contract';
-import { type Interval, shakenPlaces } from '@shared/evaluation/robustness';
-import type { EvaluationSheet } from '@shared/evaluation/system';
 import type { Picture, Shapes } from '@shared/pictures/picture';
 import { picturesOf } from '@shared/pictures/pictures';
 import tilesCsv from '../../../../resources/tiles.csv?raw';
 import type { Work } from '../../operation';
+import { shaken } from '../evaluation';
 import { counties } from './counties';
 import { newestMap } from './maps';
 
 /** Enough for a picture: a place more or less is a pixel. */
 const DRAWS = 2000;
 const WIDTH = 0.2;
-/** The same for the same evaluation, so that a picture can be drawn again. */
-const SEED = 2026;
 
 const tiles = new Map(
   tilesCsv
@@ -28,37 +25,19 @@ const tiles = new Map(
     }),
 );
 
-async function intervalsOf(
-  sheet: EvaluationSheet,
-  results: Parameters<typeof shakenPlaces>[0],
-  { progress, signal }: Pick<Work, 'progress' | 'signal'>,
-): Promise<Interval[]> {
-  const turns = shakenPlaces(results, {
-    draws: DRAWS,
-    width: WIDTH,
-    seed: SEED,
-    within: sheet.evaluation.ranked,
-  });
-  for (;;) {
-    const { done, value } = turns.next();
-    if (done) return value;
-    progress({ step: 'pictures:step.shaking', done: value, total: DRAWS });
-    await new Promise((resolve) => setImmediate(resolve));
-    if (signal.aborted) throw refused('common:error.cancelled');
-  }
-}
-
 /** Every picture of a release, or of the present state. */
 export async function madePictures(
   { evaluationId, releaseId }: { evaluationId: string; releaseId: string | null },
   work: Work,
 ): Promise<{ pictures: Picture[]; shapes: Shapes | null }> {
   const { sheet, basis } = await content(evaluationId, releaseId, work);
-  const told = computed(sheet);
-  const results = evaluated(inputOf(sheet));
+  const input = inputOf(sheet);
+  const results = evaluated(input);
+  const told = toldResults(sheet, input, results);
   if (told.counties.every(({ total }) => total === null)) throw refused('pictures:error.nothing');
   const map = await newestMap(work);
-  const intervals = await intervalsOf(sheet, results, work);
+  const shake = { draws: DRAWS, width: WIDTH, within: sheet.evaluation.ranked };
+  const intervals = await shaken(results, shake, 'pictures:step.shaking', work);
   return {
     pictures: picturesOf({
       sheet,
