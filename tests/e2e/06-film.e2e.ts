@@ -38,6 +38,19 @@ async function twoSecondsPass(page: Page): Promise<void> {
   }
 }
 
+/** What the hall shows once its paused film has painted the picture it stopped at. */
+async function stillPicture(hall: Page): Promise<Buffer> {
+  let picture = await hall.screenshot();
+  await expect
+    .poll(async () => {
+      const before = picture;
+      picture = await hall.screenshot();
+      return picture.equals(before);
+    })
+    .toBe(true);
+  return picture;
+}
+
 test('a film plays in the hall, freeze holds it, and after a kill it is at the right second', async ({
   desk,
 }) => {
@@ -81,7 +94,7 @@ test('a film plays in the hall, freeze holds it, and after a kill it is at the r
     await page.keyboard.press('f');
     await expect(film).toHaveJSProperty('paused', true);
     const stopped = await place(hall);
-    const picture = await hall.screenshot();
+    const picture = await stillPicture(hall);
     await page.keyboard.press('a');
     await expect.poll(() => desk.ask('stage.state')).toMatchObject({ view: 'agenda' });
     await twoSecondsPass(page);

@@ -42,7 +42,7 @@ test('the hall sees what the operator puts on by keys, and nothing else', async 
     await page.keyboard.press('Enter');
     await expect(shown(stage)).toHaveAttribute('data-page', '3');
     await expect(stage.locator('[data-page] > canvas')).toBeVisible();
-    expect(await coloursOn(page, await stage.screenshot())).toBeGreaterThan(8);
+    await expect.poll(() => coloursOn(page, stage)).toBeGreaterThan(8);
   });
 
   await test.step('no notes, no menus, no controls before the hall', async () => {
@@ -65,7 +65,7 @@ test('the hall sees what the operator puts on by keys, and nothing else', async 
   await test.step('B is black and comes back', async () => {
     await page.keyboard.press('b');
     await expect(stage.locator('.stage')).toHaveAttribute('data-view', 'black');
-    expect(await coloursOn(page, await stage.screenshot())).toBe(1);
+    await expect.poll(() => coloursOn(page, stage)).toBe(1);
     await page.keyboard.press('b');
     await expect(shown(stage)).toHaveAttribute('data-page', '2');
   });
@@ -77,7 +77,7 @@ test('the hall sees what the operator puts on by keys, and nothing else', async 
     await expect(
       stage.getByRole('heading', { name: '示例 2026年度县（市、区）委书记交流会' }),
     ).toBeVisible();
-    expect(await coloursOn(page, await stage.screenshot())).toBeGreaterThan(2);
+    await expect.poll(() => coloursOn(page, stage)).toBeGreaterThan(2);
   });
 
   await test.step('the same keys work in the stage window itself', async () => {

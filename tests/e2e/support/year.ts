@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { samplePdfBytes } from '../../../src/main/features/sample/decks/pdf';
 import type { Desk } from './desk';
 import { expect } from './desk';
@@ -116,10 +116,11 @@ const KEYS = {
 export const places = Object.keys(KEYS) as (keyof typeof KEYS)[];
 
 /**
- * How many different colours a picture of the page has, counted in the page itself: a blank one has
- * one or two.
+ * How many different colours are seen now on a window or a part of it, counted in `page`: a blank
+ * one has one or two. Ask with `expect.poll`: a picture that is loaded is painted a moment later.
  */
-export async function coloursOn(page: Page, png: Buffer): Promise<number> {
+export async function coloursOn(page: Page, shown: Page | Locator): Promise<number> {
+  const png = await shown.screenshot();
   return page.evaluate(
     async (source) => {
       const image = new Image();
