@@ -36,6 +36,38 @@ test('every place is reached by the keyboard, and none fails WCAG 2.1 AA', async
   });
 });
 
+test('the row the cursor is on stays in sight, however the keys move it', async ({ desk }) => {
+  const { page } = desk;
+  await go(page, 'counties');
+  const table = page.getByRole('grid').first();
+  await expect(table.getByRole('row').nth(3)).toBeVisible();
+  await table.focus();
+  /** Row of the cursor, and whether it is whole between the head and the lower edge (to a px). */
+  const cursor = () =>
+    table.evaluate((box) => {
+      const row = document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+      const head = box.querySelector('[role="row"]');
+      if (!row || !head) return null;
+      const { top, bottom } = row.getBoundingClientRect();
+      const above = head.getBoundingClientRect().bottom - top;
+      const below = bottom - (box.getBoundingClientRect().top + box.clientHeight);
+      return [Number(row.dataset.index), Math.max(above, below) <= 1];
+    });
+  await expect.poll(cursor).toEqual([0, true]);
+  const moved = [
+    ['ArrowDown', 40, 40],
+    ['ArrowUp', 30, 10],
+    ['PageDown', 2, 34],
+    ['PageUp', 1, 22],
+    ['End', 1, 135],
+    ['Home', 1, 0],
+  ] as const;
+  for (const [key, times, index] of moved) {
+    for (let press = 0; press < times; press += 1) await page.keyboard.press(key);
+    await expect.poll(cursor, key).toEqual([index, true]);
+  }
+});
+
 test('in English the shell says nothing in Chinese', async ({ desk }) => {
   const { page } = desk;
   await aMeeting(desk, { name: 'Sample exchange', theme: '', venue: '' });

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ARRIVAL, useArrival } from './arrival';
 import { isComposing } from './keys';
 
@@ -67,9 +68,11 @@ export function DataTable<Row>(props: Props<Row>) {
     rowClass,
     main = false,
   } = props;
+  const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useArrival(box, main);
-  const columns = useFitting(box, offered);
+  const head = useRef<HTMLDivElement>(null);
+  const { columns, gone } = useFitting(box, offered);
   const tableId = useId();
   const [sort, setSort] = useState<{ key: string; down: boolean } | null>(null);
   const [cursorKey, setCursorKey] = useState<string | null>(selectedKey ?? null);
@@ -86,7 +89,7 @@ export function DataTable<Row>(props: Props<Row>) {
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rowKey(sorted[index] as Row),
     overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: covered(box.current, head.current),
   });
 
   const indexOf = (key: string | null | undefined) =>
@@ -166,10 +169,15 @@ export function DataTable<Row>(props: Props<Row>) {
       >
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
-        <div role="row" aria-rowindex={1} className="table-head" style={grid}>
+        <div ref={head} role="row" aria-rowindex={1} className="table-head" style={grid}>
           {columns.map((column) => (
             <Head key={column.key} column={column} sort={sort} onSort={setSort} />
           ))}
+          {gone > 0 ? (
+            <span className="table-gone" title={t('table.goneHint')}>
+              {t('table.gone', { count: gone })}
+            </span>
+          ) : null}
         </div>
         {sorted.length === 0 ? (
           // biome-ignore lint/a11y/useSemanticElements: see above
@@ -242,7 +250,7 @@ export function DataTable<Row>(props: Props<Row>) {
 function useFitting<Row>(
   box: RefObject<HTMLElement | null>,
   columns: readonly Column<Row>[],
-): readonly Column<Row>[] {
+): { columns: readonly Column<Row>[]; gone: number } {
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
   useLayoutEffect(() => {
     const table = box.current;
@@ -264,9 +272,17 @@ function useFitting<Row>(
       gone.add(key);
       least -= width;
     }
-    return gone.size === 0 ? columns : columns.filter(({ key }) => !gone.has(key));
+    if (gone.size === 0) return { columns, gone: 0 };
+    return { columns: columns.filter(({ key }) => !gone.has(key)), gone: gone.size };
   }, [columns, room]);
 }
+
+/**
+ * How much of the box, in px, rows cannot use: they begin below the head, which stays in sight, and
+ * end above the bar they are scrolled sideways with.
+ */
+const covered = (box: HTMLElement | null, head: HTMLElement | null): number =>
+  (head?.offsetHeight ?? ROW_HEIGHT) + (box ? box.offsetHeight - box.clientHeight : 0);
 
 /** Whether a click meant a button or field in the row, not the row. */
 const isControl = (target: EventTarget, row: Element) =>
