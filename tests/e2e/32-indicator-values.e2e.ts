@@ -90,6 +90,11 @@ test('figures typed, pasted, imported, checked, asked of the cities and taken ba
   await test.step('typed in cell by cell with the keyboard', async () => {
     await show(page, before, 'grid');
     await grid.focus();
+    const cursor = grid.getByRole('gridcell', { selected: true });
+    for (const key of ['Control+End', 'ArrowUp', 'ArrowDown', 'Control+Home']) {
+      await page.keyboard.press(key);
+      await expect(cursor, key).toBeInViewport({ ratio: 1 });
+    }
     await page.keyboard.type('1.2亿元');
     await page.keyboard.press('Tab');
     await page.keyboard.type('81.5');

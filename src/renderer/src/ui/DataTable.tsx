@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ARRIVAL, useArrival } from './arrival';
+import { coveredOf } from './covered';
 import { isComposing } from './keys';
 
 export type Column<Row> = {
@@ -89,7 +90,7 @@ export function DataTable<Row>(props: Props<Row>) {
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rowKey(sorted[index] as Row),
     overscan: 12,
-    scrollPaddingEnd: covered(box.current, head.current),
+    scrollPaddingEnd: coveredOf(box.current, head.current?.offsetHeight ?? ROW_HEIGHT),
   });
 
   const indexOf = (key: string | null | undefined) =>
@@ -276,13 +277,6 @@ function useFitting<Row>(
     return { columns: columns.filter(({ key }) => !gone.has(key)), gone: gone.size };
   }, [columns, room]);
 }
-
-/**
- * How much of the box, in px, rows cannot use: they begin below the head, which stays in sight, and
- * end above the bar they are scrolled sideways with.
- */
-const covered = (box: HTMLElement | null, head: HTMLElement | null): number =>
-  (head?.offsetHeight ?? ROW_HEIGHT) + (box ? box.offsetHeight - box.clientHeight : 0);
 
 /** Whether a click meant a button or field in the row, not the row. */
 const isControl = (target: EventTarget, row: Element) =>

@@ -46,11 +46,13 @@ export function GridView({ sheet, search, onGo, counties }: ViewProps) {
     [sheet],
   );
 
-  const within = (id: string): boolean => {
-    if (areaId === null || id === areaId) return true;
-    return sheet.areas.some((area) => area.id === id && area.parentId === areaId);
-  };
-  const indicators = sheet.indicators.filter((one) => within(one.areaId));
+  const indicators = useMemo(() => {
+    const within = (id: string): boolean => {
+      if (areaId === null || id === areaId) return true;
+      return sheet.areas.some((area) => area.id === id && area.parentId === areaId);
+    };
+    return sheet.indicators.filter((one) => within(one.areaId));
+  }, [sheet, areaId]);
   const text = (search.text ?? '').trim();
   const rows = counties.filter(
     ({ id, name, cityId, cityName }) =>

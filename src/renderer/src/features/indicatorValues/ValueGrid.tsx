@@ -6,16 +6,24 @@ import { blockOf, pasted } from '@shared/indicatorValues/figures';
 import type { LastFigure } from '@shared/indicatorValues/lastYear';
 import type { OrganizationInCity } from '@shared/organizations/organization';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { ARRIVAL } from '../../ui/arrival';
+import { coveredOf } from '../../ui/covered';
 import { isComposing } from '../../ui/keys';
 import { useNotice, useSentence } from '../../ui/notice';
-import { useFindingWords } from './useFindingWords';
+import { type HeardInRow, type Place, ValueRow } from './ValueRow';
 import { cellKey } from './viewProps';
 
-type Place = { row: number; column: number };
 type Props = {
   evaluationId: string;
   counties: readonly OrganizationInCity[];
@@ -49,7 +57,6 @@ export function ValueGrid(props: Props) {
   const { t } = useTranslation('indicatorValues');
   const notice = useNotice();
   const sentence = useSentence();
-  const words = useFindingWords();
   const gridId = useId();
   const box = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Place>({ row: 0, column: 0 });
@@ -65,7 +72,7 @@ export function ValueGrid(props: Props) {
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: coveredOf(box.current, HEAD_HEIGHT),
   });
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
 
@@ -88,8 +95,6 @@ export function ValueGrid(props: Props) {
     left: Math.min(cursor.column, anchor.column),
     right: Math.max(cursor.column, anchor.column),
   };
-  const isMarked = (row: number, column: number): boolean =>
-    row >= marked.top && row <= marked.bottom && column >= marked.left && column <= marked.right;
 
   function bringIntoView({ row, column }: Place): void {
     virtual.scrollToIndex(row, { align: 'auto' });
@@ -199,8 +204,17 @@ export function ValueGrid(props: Props) {
 
   function pressed(event: KeyboardEvent): void {
     if (typed !== null || isComposing(event.nativeEvent)) return;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.metaKey) return;
     const { row, column } = cursor;
+    const [lastRow, lastColumn] = [counties.length - 1, indicators.length - 1];
+    const ends: Record<string, Place> = {
+      ArrowDown: { row: lastRow, column },
+      ArrowUp: { row: 0, column },
+      ArrowRight: { row, column: lastColumn },
+      ArrowLeft: { row, column: 0 },
+      Home: { row: 0, column: 0 },
+      End: { row: lastRow, column: lastColumn },
+    };
     const steps: Record<string, Place> = {
       ArrowDown: { row: row + 1, column },
       ArrowUp: { row: row - 1, column },
@@ -209,10 +223,11 @@ export function ValueGrid(props: Props) {
       PageDown: { row: row + PAGE_ROWS, column },
       PageUp: { row: row - PAGE_ROWS, column },
       Home: { row, column: 0 },
-      End: { row, column: indicators.length - 1 },
+      End: { row, column: lastColumn },
     };
-    const step = steps[event.key];
+    const step = (event.ctrlKey ? ends : steps)[event.key];
     if (step) moveTo(step, event.shiftKey);
+    else if (event.ctrlKey) return;
     else if (event.key === 'Enter' || event.key === 'F2')
       begin(values.get(keyAt(cursor))?.value ?? '');
     else if (event.key === ' ') props.onOpen(keyAt(cursor));
@@ -233,6 +248,24 @@ export function ValueGrid(props: Props) {
     event.preventDefault();
   }
 
+  const heard = useHeard({
+    point({ row, column }, marks) {
+      if (typed !== null && row === cursor.row && column === cursor.column) return;
+      if (typed !== null) finish({ row, column });
+      setCursor({ row, column });
+      if (!marks) setAnchor({ row, column });
+    },
+    sweep(place) {
+      if (typed === null) setCursor(place);
+    },
+    pick(key) {
+      if (marked.top === marked.bottom && marked.left === marked.right) props.onOpen(key);
+    },
+    begin,
+    type: setTyped,
+    key: editing,
+    leave: () => finish(cursor),
+  });
   const width = COUNTY_WIDTH + indicators.length * CELL_WIDTH;
   const template = `${COUNTY_WIDTH}px repeat(${indicators.length}, ${CELL_WIDTH}px)`;
   return (
@@ -284,91 +317,41 @@ export function ValueGrid(props: Props) {
       >
         {virtual.getVirtualItems().map(({ index: row, start }) => {
           const county = counties[row] as OrganizationInCity;
+          const holdsCursor = row === cursor.row;
+          const isMarked = row >= marked.top && row <= marked.bottom;
           return (
-            // biome-ignore lint/a11y/useSemanticElements: see above
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-            <div
+            <ValueRow
               key={county.id}
-              role="row"
-              aria-rowindex={row + 2}
-              className="values-row"
-              style={{
-                ...{ gridTemplateColumns: template, height: rowHeight },
-                transform: `translateY(${start}px)`,
-              }}
-            >
-              {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-              {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
-              <div role="rowheader" className="values-county" title={county.id}>
-                <small>{county.cityName}</small> {county.name}
-              </div>
-              {indicators.map((indicator, column) => {
-                const key = cellKey(indicator.id, county.id);
-                const value = values.get(key)?.value;
-                const finding = found.get(key);
-                const isCursor = row === cursor.row && column === cursor.column;
-                const before = lastOf?.get(key);
-                const classes = [
-                  'values-cell',
-                  isCursor && 'values-cursor',
-                  isMarked(row, column) && 'values-marked',
-                  key === props.open && 'values-open',
-                  value === undefined && 'values-missing',
-                  finding && 'values-wrong',
-                ];
-                return (
-                  // biome-ignore lint/a11y/useSemanticElements: see above
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys
-                  // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-                  <div
-                    key={indicator.id}
-                    {...(isCursor ? { id: `${gridId}-cell` } : {})}
-                    role="gridcell"
-                    aria-selected={isMarked(row, column)}
-                    aria-label={`${county.name} ${indicator.name} ${value ?? t('missing')}`}
-                    title={finding ? words(finding) : undefined}
-                    className={classes.filter(Boolean).join(' ')}
-                    onMouseDown={(event) => {
-                      if (typed !== null && isCursor) return;
-                      if (typed !== null) finish({ row, column });
-                      setCursor({ row, column });
-                      if (!event.shiftKey) setAnchor({ row, column });
-                    }}
-                    onMouseEnter={({ buttons }) => {
-                      if (buttons === 1 && typed === null) setCursor({ row, column });
-                    }}
-                    onClick={({ shiftKey }) => {
-                      if (!shiftKey && marked.top === marked.bottom && marked.left === marked.right)
-                        props.onOpen(key);
-                    }}
-                    onDoubleClick={() => begin(value ?? '')}
-                  >
-                    {isCursor && typed !== null ? (
-                      <input
-                        // biome-ignore lint/a11y/noAutofocus: the cell was opened to be typed in
-                        autoFocus
-                        aria-label={t('typing', { county: county.name, indicator: indicator.name })}
-                        value={typed}
-                        onChange={({ target }) => setTyped(target.value)}
-                        onKeyDown={editing}
-                        onBlur={() => finish(cursor)}
-                      />
-                    ) : (
-                      <>
-                        <span>
-                          {finding ? <i aria-hidden>!</i> : null}
-                          {value ?? '—'}
-                        </span>
-                        {lastOf ? <small>{before?.value ?? ''}</small> : null}
-                      </>
-                    )}
-                  </div>
-                );
-              })}
-            </div>
+              {...{ county, row, start, rowHeight, template, indicators, values, found, lastOf }}
+              cursorColumn={holdsCursor ? cursor.column : null}
+              markedFrom={isMarked ? marked.left : null}
+              markedTo={isMarked ? marked.right : null}
+              typed={holdsCursor ? typed : null}
+              open={props.open?.endsWith(` ${county.id}`) ? props.open : null}
+              cursorId={`${gridId}-cell`}
+              heard={heard}
+            />
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** The same object for as long as the grid stands, so that only rows that change are drawn again. */
+function useHeard(newest: HeardInRow): HeardInRow {
+  const now = useRef(newest);
+  now.current = newest;
+  return useMemo(
+    () => ({
+      point: (place, marks) => now.current.point(place, marks),
+      sweep: (place) => now.current.sweep(place),
+      pick: (key) => now.current.pick(key),
+      begin: (text) => now.current.begin(text),
+      type: (text) => now.current.type(text),
+      key: (event) => now.current.key(event),
+      leave: () => now.current.leave(),
+    }),
+    [],
   );
 }
