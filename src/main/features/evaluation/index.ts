@@ -1,17 +1,26 @@
 import type { HandlersOf } from '../../operation';
+import { categoryOperations } from './categories';
+import { wholeOperations } from './evaluations';
+import { exceptionOperations } from './exceptions';
+import { honourOperations } from './honours';
 import { resultOperations } from './results';
-import { systemOperations } from './system';
+import { treeOperations } from './tree';
 import { valueOperations } from './values';
+import { weightOperations } from './weights';
 
 export { takeOutline } from './outline';
 export { contentOf } from './results';
 export { shaken } from './shaking';
-export { evaluationRow, sheetOf } from './sheet';
-export { pairId } from './system';
+export { evaluationRow, pairId, sheetOf } from './sheet';
 export { lastYearOf, writeValues } from './values';
 
 export const evaluationOperations: HandlersOf<'evaluation'> = {
-  ...systemOperations,
+  ...wholeOperations,
+  ...categoryOperations,
+  ...treeOperations,
+  ...weightOperations,
   ...valueOperations,
+  ...exceptionOperations,
+  ...honourOperations,
   ...resultOperations,
 };

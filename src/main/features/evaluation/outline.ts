@@ -3,6 +3,7 @@ import { type Outline, outlineOf, withIds } from '@shared/indicatorSystem/outlin
 import { eq, inArray } from 'drizzle-orm';
 import type { Writer } from '../../db/database';
 import type { Act } from '../../operation';
+import { categoryOperations } from './categories';
 import {
   evaluationAreaTable,
   evaluationGateTable,
@@ -13,7 +14,7 @@ import {
   indicatorValueTable,
 } from './evaluation.table';
 import { sheetOf } from './sheet';
-import { systemOperations } from './system';
+import { weightOperations } from './weights';
 
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
@@ -55,7 +56,7 @@ function takeCategories(
   if (same(before.categories, after.categories)) return;
   // New ones keep the ids that weights and seats already name.
   const ids = after.categories.filter(({ id }) => !there.has(id)).map(({ id }) => id);
-  systemOperations.setCategories(
+  categoryOperations.setCategories(
     db,
     {
       evaluationId,
@@ -125,7 +126,7 @@ function takeWeights(db: Writer, evaluationId: string, after: Outline, act: Act)
       .map(({ indicatorId, categoryId, weight }) => `${indicatorId} ${categoryId} ${weight}`)
       .sort();
   if (same(inOrder(weights), inOrder(after.weights)) || after.indicators.length === 0) return;
-  systemOperations.setWeights(
+  weightOperations.setWeights(
     db,
     { evaluationId, weights: [...after.weights], areConfirmed: false },
     act,

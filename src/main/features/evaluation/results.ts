@@ -22,8 +22,7 @@ import type { HandlersOf, Work } from '../../operation';
 import { operatorTable } from '../operators/operators.table';
 import { evaluationReleaseTable, releasedCountyTable } from './evaluation.table';
 import { breathe, shaken } from './shaking';
-import { evaluationRow, existing, sheetOf } from './sheet';
-import { pairId } from './system';
+import { evaluationRow, existing, pairId, sheetOf } from './sheet';
 
 /** Who has another honour there than here. */
 function difference(here: Computed, there: Computed): Omit<VariantOutcome, 'variant'> {

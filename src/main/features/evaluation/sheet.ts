@@ -22,6 +22,9 @@ import {
   successionTable,
 } from './evaluation.table';
 
+/** Two laptops that say something of the same pair mean the same row. */
+export const pairId = (one: string, other: string): string => `${one} ${other}`;
+
 export function evaluationRow(db: Reader, id: string): Evaluation {
   const row = db.select().from(evaluationTable).where(eq(evaluationTable.id, id)).get();
   if (!row) throw notFound('evaluation:error.notFound');
@@ -32,6 +35,19 @@ export function evaluationRow(db: Reader, id: string): Evaluation {
 export function existing<Row>(row: Row | undefined): Row {
   if (row === undefined) throw notFound('evaluation:error.rowNotFound');
   return row;
+}
+
+export const indicatorRow = (db: Reader, id: string) =>
+  existing(db.select().from(indicatorTable).where(eq(indicatorTable.id, id)).get());
+
+/** Only counties that are evaluated this year have values. */
+export function memberRow(db: Reader, evaluationId: string, countyId: string): void {
+  const member = db
+    .select({ id: evaluationMemberTable.id })
+    .from(evaluationMemberTable)
+    .where(eq(evaluationMemberTable.id, pairId(evaluationId, countyId)))
+    .get();
+  if (!member) throw notFound('evaluation:error.countyNotFound');
 }
 
 /** In the order of their areas, as the system is read from top to bottom. */

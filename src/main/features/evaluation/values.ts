@@ -1,44 +1,31 @@
-import { notFound, refused } from '@shared/errors';
+import { notFound } from '@shared/errors';
 import { findings } from '@shared/evaluation/checks';
 import { inputOf } from '@shared/evaluation/computed';
 import { byToday } from '@shared/evaluation/succession';
 import type { EvaluationSheet } from '@shared/evaluation/system';
 import { isSame } from '@shared/evaluation/value';
-import { and, desc, eq, inArray, isNull, lt, max, sql } from 'drizzle-orm';
+import { desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import {
-  evaluationAdjustmentTable,
-  evaluationGateTable,
-  evaluationHonourTable,
-  evaluationMemberTable,
   evaluationReleaseTable,
-  evaluationSettlementTable,
   evaluationTable,
-  evaluationVetoTable,
-  indicatorTable,
   indicatorTargetTable,
   indicatorValueTable,
   successionTable,
 } from './evaluation.table';
-import { evaluationRow, existing, indicatorsOf, membersOf, sheetOf } from './sheet';
-import { pairId } from './system';
+import {
+  evaluationRow,
+  indicatorRow,
+  indicatorsOf,
+  memberRow,
+  membersOf,
+  pairId,
+  sheetOf,
+} from './sheet';
 
 /** More than three times last year, or less than a third, is looked at. */
 const JUMP = 3;
-
-const indicatorRow = (db: Reader, id: string) =>
-  existing(db.select().from(indicatorTable).where(eq(indicatorTable.id, id)).get());
-
-/** Only counties that are evaluated this year have values. */
-function memberRow(db: Reader, evaluationId: string, countyId: string): void {
-  const member = db
-    .select({ id: evaluationMemberTable.id })
-    .from(evaluationMemberTable)
-    .where(eq(evaluationMemberTable.id, pairId(evaluationId, countyId)))
-    .get();
-  if (!member) throw notFound('evaluation:error.countyNotFound');
-}
 
 /** One figure, or none. */
 function write(
@@ -166,21 +153,7 @@ function lastYear(db: Reader, sheet: EvaluationSheet) {
   );
 }
 
-type ValueOperations =
-  | 'setValue'
-  | 'setTarget'
-  | 'findings'
-  | 'addAdjustment'
-  | 'removeAdjustment'
-  | 'addVeto'
-  | 'removeVeto'
-  | 'addGate'
-  | 'removeGate'
-  | 'addHonour'
-  | 'editHonour'
-  | 'removeHonour'
-  | 'settle'
-  | 'setSuccession';
+type ValueOperations = 'setValue' | 'setTarget' | 'findings' | 'setSuccession';
 
 export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = {
   setValue(db, { source, ...figure }) {
@@ -202,106 +175,6 @@ export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = 
       lastYear(db, sheet),
       { jump: JUMP, sums },
     );
-  },
-
-  addAdjustment(db, { evaluationId, ...adjustment }, act) {
-    memberRow(db, evaluationId, adjustment.countyId);
-    const id = act.newId();
-    db.insert(evaluationAdjustmentTable)
-      .values({ id, evaluationId, ...adjustment })
-      .run();
-    return { id };
-  },
-  removeAdjustment(db, { id }) {
-    const table = evaluationAdjustmentTable;
-    existing(db.select().from(table).where(eq(table.id, id)).get());
-    db.delete(table).where(eq(table.id, id)).run();
-  },
-
-  addVeto(db, { evaluationId, ...veto }, act) {
-    memberRow(db, evaluationId, veto.countyId);
-    const id = act.newId();
-    db.insert(evaluationVetoTable)
-      .values({ id, evaluationId, ...veto })
-      .run();
-    return { id };
-  },
-  removeVeto(db, { id }) {
-    const table = evaluationVetoTable;
-    existing(db.select().from(table).where(eq(table.id, id)).get());
-    db.delete(table).where(eq(table.id, id)).run();
-  },
-
-  addGate(db, { evaluationId, ...gate }, act) {
-    evaluationRow(db, evaluationId);
-    if (indicatorRow(db, gate.indicatorId).evaluationId !== evaluationId)
-      throw notFound('evaluation:error.rowNotFound');
-    const id = act.newId();
-    db.insert(evaluationGateTable)
-      .values({ id, evaluationId, ...gate })
-      .run();
-    return { id };
-  },
-  removeGate(db, { id }) {
-    const table = evaluationGateTable;
-    existing(db.select().from(table).where(eq(table.id, id)).get());
-    db.delete(table).where(eq(table.id, id)).run();
-  },
-
-  addHonour(db, { evaluationId, ...honour }, act) {
-    evaluationRow(db, evaluationId);
-    const last = db
-      .select({ position: max(evaluationHonourTable.position) })
-      .from(evaluationHonourTable)
-      .where(eq(evaluationHonourTable.evaluationId, evaluationId))
-      .get();
-    const id = act.newId();
-    db.insert(evaluationHonourTable)
-      .values({ id, evaluationId, ...honour, position: (last?.position ?? -1) + 1 })
-      .run();
-    return { id };
-  },
-  editHonour(db, { id, ...changes }) {
-    const table = evaluationHonourTable;
-    const before = existing(db.select().from(table).where(eq(table.id, id)).get());
-    db.update(table)
-      .set({ ...before, ...changes })
-      .where(eq(table.id, id))
-      .run();
-  },
-  removeHonour(db, { id }) {
-    const table = evaluationHonourTable;
-    const { evaluationId } = existing(db.select().from(table).where(eq(table.id, id)).get());
-    for (const other of db.select().from(table).where(eq(table.evaluationId, evaluationId)).all())
-      if (other.excludes.includes(id))
-        db.update(table)
-          .set({ excludes: other.excludes.filter((one) => one !== id) })
-          .where(eq(table.id, other.id))
-          .run();
-    db.delete(table).where(eq(table.id, id)).run();
-  },
-
-  settle(db, { honourId, categoryId, decisions, reason }) {
-    const honour = existing(
-      db.select().from(evaluationHonourTable).where(eq(evaluationHonourTable.id, honourId)).get(),
-    );
-    const table = evaluationSettlementTable;
-    if (new Set(decisions.map(({ countyId }) => countyId)).size < decisions.length)
-      throw refused('evaluation:error.countyTwice');
-    db.delete(table)
-      .where(
-        and(
-          eq(table.honourId, honour.id),
-          categoryId === null ? isNull(table.categoryId) : eq(table.categoryId, categoryId),
-        ),
-      )
-      .run();
-    for (const { countyId, isIn } of decisions) {
-      memberRow(db, honour.evaluationId, countyId);
-      // Two laptops that settle the same county mean the same row, and are asked where they differ.
-      const id = [honourId, categoryId ?? 'all', countyId].join(' ');
-      db.insert(table).values({ id, honourId, categoryId, countyId, isIn, reason }).run();
-    }
   },
 
   setSuccession(db, { evaluationId, countyId, predecessorIds }) {
