@@ -198,6 +198,58 @@ describe('the system', () => {
     await client.evaluation.editIndicator({ id: less, areaId: part });
     expect((await names())[1]).toEqual(['示例正向', '示例逆向']);
   });
+
+  test('an area goes below another one and up again, with its indicators and their weights', async () => {
+    const { client, evaluationId, areaId, less } = await anEvaluation();
+    const add = async (name: string, parentId: string | null = null) =>
+      (await client.evaluation.addArea({ evaluationId, name, parentId })).id;
+    const other = await add('示例另一领域');
+    const third = await add('示例第三领域');
+    await client.evaluation.editIndicator({ id: less, areaId: other });
+    const before = await client.evaluation.sheet({ evaluationId });
+    const move = (id: string, parentId: string | null) =>
+      client.evaluation.editArea({ id, parentId });
+
+    await move(other, areaId);
+    const moved = await client.evaluation.sheet({ evaluationId });
+    expect(moved.areas.find(({ id }) => id === other)).toMatchObject({ parentId: areaId });
+    expect(moved).toMatchObject({
+      indicators: before.indicators,
+      weights: before.weights,
+      evaluation: { weightsArePlaceholder: false },
+    });
+    await client.journal.undo({});
+    expect(await client.evaluation.sheet({ evaluationId })).toEqual(before);
+
+    await move(other, areaId);
+    const stand = await client.evaluation.sheet({ evaluationId });
+    const refusedWith = (asked: Promise<unknown>, key: string) =>
+      expect(asked).rejects.toMatchObject({ key: `evaluation:error.${key}` });
+    await refusedWith(move(areaId, areaId), 'areaInItself');
+    await refusedWith(move(areaId, other), 'areaInItself');
+    await refusedWith(move(areaId, third), 'areaHasParts');
+    await refusedWith(move(third, other), 'areaDepth');
+    await refusedWith(move(third, 'nowhere'), 'rowNotFound');
+    const twin = await add('示例另一领域');
+    await refusedWith(move(twin, areaId), 'areaTaken');
+    await refusedWith(client.evaluation.editArea({ id: twin, name: '示例领域' }), 'areaTaken');
+    await refusedWith(add('示例领域'), 'areaTaken');
+    await client.evaluation.removeArea({ id: twin });
+    const foreign = await client.evaluation.create({ year: 2026, name: '示例别的评价' });
+    const [elsewhere] = (await client.evaluation.sheet({ evaluationId: foreign.id })).areas;
+    await refusedWith(move(third, elsewhere?.id ?? ''), 'rowNotFound');
+    expect(await client.evaluation.sheet({ evaluationId })).toEqual(stand);
+
+    // Up again, as the last one, with another name.
+    await client.evaluation.editArea({ id: other, parentId: null, name: '示例改名' });
+    const { areas, indicators } = await client.evaluation.sheet({ evaluationId });
+    expect(areas.map(({ name, parentId }) => [name, parentId])).toEqual([
+      ['示例领域', null],
+      ['示例第三领域', null],
+      ['示例改名', null],
+    ]);
+    expect(indicators.at(-1)?.id).toBe(less);
+  });
 });
 
 test('totals, places and honours; each term can be computed again', async () => {
@@ -267,6 +319,66 @@ test('vetoes, gates, bonus, targets and findings', async () => {
   ]);
 });
 
+test('vetoes, gates and bonus are edited as they are added, and taken back', async () => {
+  const { client, evaluationId, report, more, less, categoryId } = await anEvaluation();
+  await report(LADDER);
+  const about = { reason: '示例 原因', source: '示例 来源' };
+  const { id: bonus } = await client.evaluation.addAdjustment({
+    ...{ evaluationId, countyId: '370105', points: 2500, ...about },
+  });
+  const { id: veto } = await client.evaluation.addVeto({
+    ...{ evaluationId, countyId: '370102', ...about },
+  });
+  const gate = { indicatorId: less, categoryId: null, must: 'atMost' as const, value: '28' };
+  const { id: gateId } = await client.evaluation.addGate({ evaluationId, ...gate });
+  const sheet = () => client.evaluation.sheet({ evaluationId });
+  const before = await sheet();
+
+  const changed = { reason: '示例 改过', source: '' };
+  await client.evaluation.editAdjustment({
+    ...{ id: bonus, countyId: '370112', points: -150, ...changed },
+  });
+  await client.evaluation.editVeto({ id: veto, countyId: '370103', ...changed });
+  await client.evaluation.editGate({
+    ...{ id: gateId, indicatorId: more, categoryId, must: 'atLeast', value: '12.30' },
+  });
+  expect(await sheet()).toMatchObject({
+    adjustments: [{ id: bonus, countyId: '370112', points: -150, ...changed }],
+    vetoes: [{ id: veto, countyId: '370103', ...changed }],
+    gates: [{ id: gateId, indicatorId: more, categoryId, must: 'atLeast', value: '12.30' }],
+  });
+  for (const _ of [1, 2, 3]) await client.journal.undo({});
+  expect(await sheet()).toEqual(before);
+
+  const { id: foreign } = await client.evaluation.create({ year: 2026, name: '示例别的评价' });
+  const there = await client.evaluation.sheet({ evaluationId: foreign });
+  const [indicatorId, otherCategory] = [there.indicators[0]?.id ?? '', there.categories[0]?.id];
+  const stand = await sheet();
+  const refusedWith = (asked: Promise<unknown>, key: string) =>
+    expect(asked).rejects.toMatchObject({ key });
+  const { editAdjustment, editVeto, editGate, addGate } = client.evaluation;
+  const outside = { countyId: '370202', ...about };
+  await refusedWith(
+    editAdjustment({ id: bonus, points: 1, ...outside }),
+    'evaluation:error.countyNotFound',
+  );
+  await refusedWith(editVeto({ id: veto, ...outside }), 'evaluation:error.countyNotFound');
+  const gone = 'evaluation:error.rowNotFound';
+  await refusedWith(editGate({ id: gateId, ...gate, indicatorId }), gone);
+  await refusedWith(editGate({ id: gateId, ...gate, categoryId: otherCategory ?? '' }), gone);
+  await refusedWith(addGate({ evaluationId, ...gate, categoryId: otherCategory ?? '' }), gone);
+  await refusedWith(editVeto({ id: 'none', countyId: '370102', ...about }), gone);
+  await refusedWith(editGate({ id: 'none', ...gate }), gone);
+  await refusedWith(editAdjustment({ id: 'none', countyId: '370102', points: 1, ...about }), gone);
+  for (const asked of [
+    editAdjustment({ id: bonus, countyId: '370105', points: 0, ...about }),
+    editVeto({ id: veto, countyId: '370102', reason: '  ' }),
+    editGate({ id: gateId, ...gate, value: '二十八' }),
+  ])
+    await expect(asked).rejects.toMatchObject({ kind: 'invalid' });
+  expect(await sheet()).toEqual(stand);
+});
+
 test('level at the last seat: people settle it with a reason before it is released', async () => {
   const { client, evaluationId, report, honourId, categoryId } = await anEvaluation();
   await report([...LADDER.slice(0, 2), LADDER[1], ...LADDER.slice(3)]);
@@ -305,14 +417,34 @@ test('level at the last seat: people settle it with a reason before it is releas
   await client.evaluation.removeHonour({ id: special });
   const both = ['370103', '370104'].map((countyId) => ({ countyId, isIn: true }));
   const settle = { honourId, categoryId, reason: '示例 集体研究' };
-  await client.evaluation.settle({ ...settle, decisions: both });
+  const stand = await client.evaluation.sheet({ evaluationId });
+  await expect(client.evaluation.settle({ ...settle, decisions: both })).rejects.toMatchObject({
+    key: 'evaluation:error.settledTooMany',
+    params: { name: '示例成效显著', left: 1, given: 2 },
+  });
+  // A category in which the honour has no seats, and all of them together.
+  await expect(
+    client.evaluation.settle({ ...settle, categoryId: null, decisions: both.slice(0, 1) }),
+  ).rejects.toMatchObject({ key: 'evaluation:error.settledTooMany', params: { left: 0 } });
+  expect(await client.evaluation.sheet({ evaluationId })).toEqual(stand);
+  const decisions = both.map((one, at) => ({ ...one, isIn: at === 1 }));
+  await client.evaluation.settle({ ...settle, decisions });
+  expect(await client.evaluation.release({ evaluationId })).toMatchObject({ number: 1 });
+});
+
+test('settled in as many as there were seats, and then there are fewer: it is not released', async () => {
+  const { client, evaluationId, report, honourId, categoryId } = await anEvaluation();
+  await report([...LADDER.slice(0, 2), LADDER[1], LADDER[1], ...LADDER.slice(4)]);
+  await client.evaluation.editHonour({ id: honourId, seats: [{ categoryId, count: 3 }] });
+  await client.evaluation.settle({
+    ...{ honourId, categoryId, reason: '示例 集体研究' },
+    decisions: ['370103', '370104', '370105'].map((countyId, at) => ({ countyId, isIn: at < 2 })),
+  });
+  await client.evaluation.editHonour({ id: honourId, seats: [{ categoryId, count: 2 }] });
   await expect(client.evaluation.release({ evaluationId })).rejects.toMatchObject({
     key: 'evaluation:error.seatsExceeded',
     params: { count: 2, given: 3 },
   });
-  const decisions = both.map((one, at) => ({ ...one, isIn: at === 1 }));
-  await client.evaluation.settle({ ...settle, decisions });
-  expect(await client.evaluation.release({ evaluationId })).toMatchObject({ number: 1 });
 });
 
 describe('a release', () => {

@@ -19,6 +19,18 @@ const byId = z.strictObject({ id });
 const name = z.string().trim().min(1).max(100);
 const reason = z.string().trim().min(1).max(500);
 const source = z.string().trim().max(200).default('');
+const adjustment = {
+  countyId: id,
+  points: z
+    .number()
+    .int()
+    .min(-100_000)
+    .max(100_000)
+    .refine((points) => points !== 0),
+  reason,
+  source,
+};
+const veto = { countyId: id, reason, source };
 
 /** A frozen ranking. `hash` is over its content, which lies in the store under it. */
 export type Release = {
@@ -89,7 +101,10 @@ export const evaluation = {
   addArea: command(
     z.strictObject({ evaluationId: id, parentId: id.nullable().default(null), name }),
   ).returns<{ id: string }>(),
-  editArea: command(z.strictObject({ id, name })).returns(),
+  /** Another name, or another place: within an area of the first level, or none above it (null). */
+  editArea: command(
+    z.strictObject({ id, name: name.optional(), parentId: id.nullable().optional() }),
+  ).returns(),
   /** Only an empty one. */
   removeArea: command(byId).returns(),
   addIndicator: command(z.strictObject({ evaluationId: id, ...indicatorFields.shape })).returns<{
@@ -133,35 +148,26 @@ export const evaluation = {
   /** What looks wrong in the values, against the release of the year before. */
   findings: query(byEvaluation).returns<Finding[]>(),
 
-  addAdjustment: command(
-    z.strictObject({
-      evaluationId: id,
-      countyId: id,
-      points: z
-        .number()
-        .int()
-        .min(-100_000)
-        .max(100_000)
-        .refine((points) => points !== 0),
-      reason,
-      source,
-    }),
-  ).returns<{ id: string }>(),
-  removeAdjustment: command(byId).returns(),
-  addVeto: command(z.strictObject({ evaluationId: id, countyId: id, reason, source })).returns<{
+  addAdjustment: command(z.strictObject({ evaluationId: id, ...adjustment })).returns<{
     id: string;
   }>(),
+  /** As a whole, as it would be added now; so are vetoes and gates. */
+  editAdjustment: command(z.strictObject({ id, ...adjustment })).returns(),
+  removeAdjustment: command(byId).returns(),
+  addVeto: command(z.strictObject({ evaluationId: id, ...veto })).returns<{ id: string }>(),
+  editVeto: command(z.strictObject({ id, ...veto })).returns(),
   removeVeto: command(byId).returns(),
   addGate: command(z.strictObject({ evaluationId: id, ...gateFields.shape })).returns<{
     id: string;
   }>(),
+  editGate: command(z.strictObject({ id, ...gateFields.shape })).returns(),
   removeGate: command(byId).returns(),
   addHonour: command(z.strictObject({ evaluationId: id, ...honourFields.shape })).returns<{
     id: string;
   }>(),
   editHonour: command(z.strictObject({ id, ...honourFields.partial().shape })).returns(),
   removeHonour: command(byId).returns(),
-  /** Who is honoured among those level at the last seat, with the reason. */
+  /** Who is honoured among those level at the last seat, with the reason: no more than seats are left. */
   settle: command(
     z.strictObject({
       honourId: id,

@@ -67,6 +67,17 @@ export const awarded = (verdicts: readonly Verdict[], settledIn: readonly Award[
         )),
   );
 
+/** Seats that those who have the honour by quota leave to those who are level at the last one. */
+export const seatsLeft = (
+  { id, seats }: Pick<Honour, 'id' | 'seats'>,
+  categoryId: string | null,
+  verdicts: readonly Verdict[],
+): number =>
+  (seats.find((one) => one.categoryId === categoryId)?.count ?? 0) -
+  verdicts.filter(
+    (one) => one.verdict === 'honoured' && one.honourId === id && one.categoryId === categoryId,
+  ).length;
+
 /**
  * Honours in their order, by quota. Only verdicts that a person may ask about: who is honoured, who was
  * passed over though the place was enough, and who is level at the last seat, where nobody is taken by

@@ -1,8 +1,10 @@
 import { refused } from '@shared/errors';
+import { computed } from '@shared/evaluation/computed';
+import { seatsLeft } from '@shared/evaluation/honours';
 import { and, eq, isNull, max } from 'drizzle-orm';
 import type { HandlersOf } from '../../operation';
 import { evaluationHonourTable, evaluationSettlementTable } from './evaluation.table';
-import { evaluationRow, existing, memberRow } from './sheet';
+import { evaluationRow, existing, memberRow, sheetOf } from './sheet';
 
 type HonourOperations = 'addHonour' | 'editHonour' | 'removeHonour' | 'settle';
 
@@ -47,6 +49,11 @@ export const honourOperations: Pick<HandlersOf<'evaluation'>, HonourOperations> 
     const table = evaluationSettlementTable;
     if (new Set(decisions.map(({ countyId }) => countyId)).size < decisions.length)
       throw refused('evaluation:error.countyTwice');
+    const given = decisions.filter(({ isIn }) => isIn).length;
+    const { verdicts } = computed(sheetOf(db, honour.evaluationId));
+    const left = seatsLeft(honour, categoryId, verdicts);
+    if (given > left)
+      throw refused('evaluation:error.settledTooMany', { name: honour.name, given, left });
     db.delete(table)
       .where(
         and(

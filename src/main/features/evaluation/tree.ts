@@ -1,5 +1,5 @@
 import { conflict, invalid, notFound, refused } from '@shared/errors';
-import type { IndicatorFields } from '@shared/evaluation/system';
+import type { Area, IndicatorFields } from '@shared/evaluation/system';
 import { eq, max } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
@@ -12,12 +12,37 @@ import {
 } from './evaluation.table';
 import { evaluationRow, existing, indicatorsOf } from './sheet';
 
+const areaRow = (db: Reader, id: string) =>
+  existing(db.select().from(evaluationAreaTable).where(eq(evaluationAreaTable.id, id)).get());
+
+const areasOf = (db: Reader, evaluationId: string) =>
+  db
+    .select()
+    .from(evaluationAreaTable)
+    .where(eq(evaluationAreaTable.evaluationId, evaluationId))
+    .all();
+
+const lastPlace = (db: Reader, evaluationId: string): number =>
+  Math.max(-1, ...areasOf(db, evaluationId).map(({ position }) => position)) + 1;
+
+/** Two levels, nothing below itself, and no two of one name beside each other: a workbook knows them by it. */
+function checkArea(db: Reader, { id, evaluationId, parentId, name }: Omit<Area, 'position'>): void {
+  if (parentId === id) throw refused('evaluation:error.areaInItself');
+  const others = areasOf(db, evaluationId).filter((one) => one.id !== id);
+  if (parentId !== null) {
+    const parent = existing(others.find((one) => one.id === parentId));
+    if (parent.parentId === id) throw refused('evaluation:error.areaInItself');
+    if (parent.parentId !== null) throw refused('evaluation:error.areaDepth');
+    if (others.some((one) => one.parentId === id)) throw refused('evaluation:error.areaHasParts');
+  }
+  if (others.some((one) => one.parentId === parentId && one.name === name))
+    throw conflict('evaluation:error.areaTaken', { name });
+}
+
 function checkFields(db: Reader, evaluationId: string, fields: IndicatorFields, ownId: string) {
   const { areaId, name, direction, nearest, sumOf } = fields;
-  const area = existing(
-    db.select().from(evaluationAreaTable).where(eq(evaluationAreaTable.id, areaId)).get(),
-  );
-  if (area.evaluationId !== evaluationId) throw notFound('evaluation:error.rowNotFound');
+  if (areaRow(db, areaId).evaluationId !== evaluationId)
+    throw notFound('evaluation:error.rowNotFound');
   if (direction === 'nearest' && nearest === null) throw invalid('evaluation:error.nearestMissing');
   const others = indicatorsOf(db, evaluationId).filter(({ id }) => id !== ownId);
   if (others.some((other) => other.name === name))
@@ -40,32 +65,30 @@ type TreeOperations =
 export const treeOperations: Pick<HandlersOf<'evaluation'>, TreeOperations> = {
   addArea(db, { evaluationId, parentId, name }, act) {
     evaluationRow(db, evaluationId);
-    if (parentId !== null) {
-      const parent = existing(
-        db.select().from(evaluationAreaTable).where(eq(evaluationAreaTable.id, parentId)).get(),
-      );
-      if (parent.evaluationId !== evaluationId) throw notFound('evaluation:error.rowNotFound');
-      if (parent.parentId !== null) throw refused('evaluation:error.areaDepth');
-    }
-    const last = db
-      .select({ position: max(evaluationAreaTable.position) })
-      .from(evaluationAreaTable)
-      .where(eq(evaluationAreaTable.evaluationId, evaluationId))
-      .get();
     const id = act.newId();
+    const area = { id, evaluationId, parentId, name };
+    checkArea(db, area);
     db.insert(evaluationAreaTable)
-      .values({ id, evaluationId, parentId, name, position: next(last?.position) })
+      .values({ ...area, position: lastPlace(db, evaluationId) })
       .run();
     return { id };
   },
 
-  editArea(db, { id, name }) {
-    existing(db.select().from(evaluationAreaTable).where(eq(evaluationAreaTable.id, id)).get());
-    db.update(evaluationAreaTable).set({ name }).where(eq(evaluationAreaTable.id, id)).run();
+  editArea(db, { id, ...changes }) {
+    const before = areaRow(db, id);
+    const after = { ...before, ...changes };
+    checkArea(db, after);
+    // Where it comes to stand it is the last one; its indicators and their weights go with it.
+    const position =
+      after.parentId === before.parentId ? before.position : lastPlace(db, before.evaluationId);
+    db.update(evaluationAreaTable)
+      .set({ name: after.name, parentId: after.parentId, position })
+      .where(eq(evaluationAreaTable.id, id))
+      .run();
   },
 
   removeArea(db, { id }) {
-    existing(db.select().from(evaluationAreaTable).where(eq(evaluationAreaTable.id, id)).get());
+    areaRow(db, id);
     const isUsed =
       db.select().from(indicatorTable).where(eq(indicatorTable.areaId, id)).get() ??
       db.select().from(evaluationAreaTable).where(eq(evaluationAreaTable.parentId, id)).get();
