@@ -48,6 +48,7 @@ export const anOutline = (changes: Partial<Outline> = {}): Outline => ({
     { indicatorId: '甲', categoryId: 'category', weight: 6000 },
     { indicatorId: '乙', categoryId: 'category', weight: 4000 },
   ],
+  targets: [],
   gates: [],
   honours: [
     {

@@ -11,6 +11,8 @@ import {
   gateFields,
   honourFields,
   indicatorFields,
+  MOST_CATEGORIES,
+  MOST_INDICATORS,
   ruleFields,
 } from './system';
 
@@ -95,7 +97,7 @@ export const evaluation = {
           }),
         )
         .min(1)
-        .max(12),
+        .max(MOST_CATEGORIES),
     }),
   ).returns(),
   addArea: command(
@@ -114,7 +116,7 @@ export const evaluation = {
   /** With its weights and values. */
   removeIndicator: command(byId).returns(),
   /** Areas, the indicators of an area, or honours, in this order. */
-  order: command(z.strictObject({ ids: z.array(id).min(1).max(200) })).returns(),
+  order: command(z.strictObject({ ids: z.array(id).min(1).max(MOST_INDICATORS) })).returns(),
   /** All weights; those of each category are 100 % together. */
   setWeights: command(
     z.strictObject({
@@ -127,7 +129,7 @@ export const evaluation = {
             weight: z.number().int().min(0).max(10_000),
           }),
         )
-        .max(2000),
+        .max(MOST_CATEGORIES * MOST_INDICATORS),
       /** somebody says that these weights are the ones decided on */
       areConfirmed: z.boolean(),
     }),

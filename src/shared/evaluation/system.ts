@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { id } from '../operation';
 import { levelRules, missingRules, scopes } from './method';
-import { decimal } from './working';
+import { isFigure } from './working';
 
 const hundredths = z.number().int().min(0).max(100_000);
+/** More of them is no system that anybody could read; the screen and the workbook hold the same. */
+export const MOST_CATEGORIES = 12;
+export const MOST_INDICATORS = 200;
+
 /** A number as it was written, kept exactly: `12.30`. */
-export const decimalText = z
-  .string()
-  .max(60)
-  .refine((text) => decimal(text) !== null);
+export const decimalText = z.string().refine(isFigure);
 
 /** 计分办法 as it is kept: like `Method`, with numbers as they were written. */
 export const storedMethod = z.discriminatedUnion('by', [

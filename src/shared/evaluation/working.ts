@@ -26,6 +26,16 @@ export function decimal(text: string): Exact | null {
     : exact(digits, 10n ** BigInt(-places));
 }
 
+/** Signs, and power of ten, beyond which nobody can have meant a figure. */
+const MOST_SIGNS = 60;
+const MOST_POWER = 30;
+
+/** Whether a text is a figure that may be written down: a number as `decimal` reads it, of a size that occurs. */
+export const isFigure = (text: string): boolean =>
+  text.length <= MOST_SIGNS &&
+  Math.abs(Number(DECIMAL.exec(text)?.[4] ?? 0)) <= MOST_POWER &&
+  decimal(text) !== null;
+
 /** Square root to twice the working decimals, cut off; of nothing negative. */
 export function root(value: Exact): Exact {
   const scale = 10n ** BigInt(2 * WORKING_DECIMALS);

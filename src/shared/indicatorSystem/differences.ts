@@ -1,6 +1,7 @@
 import { canonical } from '../evaluation/canonical';
 import type { OutlierRule } from '../evaluation/method';
 import type { Rule, StoredMethod } from '../evaluation/system';
+import { isSame } from '../evaluation/value';
 import type { Outline, OutlineArea, OutlineHonour, OutlineIndicator } from './outline';
 
 /** Seats of an honour as they are told; no category: among all. */
@@ -42,6 +43,15 @@ export type Difference =
     }
   /** names of the categories; null: not evaluated */
   | { kind: 'member'; countyId: string; before: string | null; after: string | null }
+  /** a county's own target, as written; null: none of its own */
+  | {
+      kind: 'target';
+      indicatorId: string;
+      countyId: string;
+      name: string;
+      before: string | null;
+      after: string | null;
+    }
   | { kind: 'rule'; field: keyof Rule; before: FieldValue; after: FieldValue }
   /** the same ones in another order */
   | { kind: 'order'; part: Exclude<Part, 'gate'> };
@@ -66,6 +76,7 @@ export function differences(before: Outline, after: Outline): Difference[] {
     ...partDifferences(before, after),
     ...orderDifferences(before, after),
     ...weightDifferences(before, after),
+    ...targetDifferences(before, after),
     ...memberDifferences(before, after),
   ];
 }
@@ -190,6 +201,29 @@ function weightDifferences(before: Outline, after: Outline): Difference[] {
       return then === now ? [] : [{ kind: 'weight', ...about, before: then, after: now }];
     }),
   );
+}
+
+/** Of the indicators that `after` has: with one that is gone its targets go. 12.30 is as 12.3. */
+function targetDifferences(before: Outline, after: Outline): Difference[] {
+  const byIndicator = ({ targets }: Outline) => {
+    const found = new Map<string, Map<string, string>>();
+    for (const { indicatorId, countyId, value } of targets) {
+      const own = found.get(indicatorId) ?? new Map<string, string>();
+      found.set(indicatorId, own.set(countyId, value));
+    }
+    return found;
+  };
+  const [was, is] = [byIndicator(before), byIndicator(after)];
+  return after.indicators.flatMap(({ id: indicatorId, name }) => {
+    const [then, now] = [was.get(indicatorId), is.get(indicatorId)];
+    const counties = [...new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
+    return counties.flatMap((countyId): Difference[] => {
+      const [wasTold, isTold] = [then?.get(countyId) ?? null, now?.get(countyId) ?? null];
+      return isSame(wasTold, isTold)
+        ? []
+        : [{ kind: 'target', indicatorId, countyId, name, before: wasTold, after: isTold }];
+    });
+  });
 }
 
 function memberDifferences(before: Outline, after: Outline): Difference[] {

@@ -2,6 +2,7 @@ import type {
   EvaluationSheet,
   IndicatorFields,
   IndicatorWeight,
+  OwnTarget,
   Rule,
   StoredGate,
   StoredHonour,
@@ -23,6 +24,8 @@ export type Outline = {
   indicators: readonly OutlineIndicator[];
   /** above 0 only: no entry is no weight */
   weights: readonly IndicatorWeight[];
+  /** 分县目标值: of an indicator for one county, where the common one does not count */
+  targets: readonly OwnTarget[];
   gates: readonly StoredGate[];
   honours: readonly OutlineHonour[];
 };
@@ -66,6 +69,7 @@ export function outlineOf(sheet: EvaluationSheet): Outline {
       indicators.map(({ evaluationId: _, position: __, ...fields }) => fields),
     ),
     weights: weights.filter(({ weight }) => weight > 0),
+    targets: sheet.targets,
     gates,
     honours: sheet.honours.map(({ id, name, kind, by, seats, excludes }) => ({
       ...{ id, name, kind, by, seats, excludes },
@@ -96,6 +100,7 @@ export function withIds(outline: Outline, ids: ReadonlyMap<string, string>): Out
       indicatorId: own(one.indicatorId),
       categoryId: own(one.categoryId),
     })),
+    targets: outline.targets.map((one) => ({ ...one, indicatorId: own(one.indicatorId) })),
     gates: outline.gates.map((one) => ({
       ...one,
       id: own(one.id),

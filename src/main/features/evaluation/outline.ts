@@ -1,4 +1,5 @@
 import { canonical } from '@shared/evaluation/canonical';
+import { isSame } from '@shared/evaluation/value';
 import { type Outline, outlineOf, withIds } from '@shared/indicatorSystem/outline';
 import { eq, inArray } from 'drizzle-orm';
 import type { Writer } from '../../db/database';
@@ -13,7 +14,7 @@ import {
   indicatorTargetTable,
   indicatorValueTable,
 } from './evaluation.table';
-import { sheetOf } from './sheet';
+import { pairId, sheetOf } from './sheet';
 import { weightOperations } from './weights';
 
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
@@ -21,7 +22,7 @@ const same = (one: unknown, other: unknown): boolean => canonical(one) === canon
 /**
  * Makes the system of an evaluation what `wanted` says, writing only what differs. Ids that are not
  * there are made anew; what is not in `wanted` goes, indicators with their values. Weights are
- * placeholders again unless they stayed as they were.
+ * placeholders again unless they stayed as they were. A target that says the same stays as it is written.
  */
 export function takeOutline(db: Writer, evaluationId: string, wanted: Outline, act: Act): void {
   const sheet = sheetOf(db, evaluationId);
@@ -42,6 +43,7 @@ export function takeOutline(db: Writer, evaluationId: string, wanted: Outline, a
   takeCategories(db, evaluationId, before, after, { there, act });
   takeTree(db, evaluationId, before, after);
   takeWeights(db, evaluationId, after, act);
+  takeTargets(db, before, after);
   takeGates(db, evaluationId, before, after);
   takeHonours(db, evaluationId, before, after);
 }
@@ -131,6 +133,23 @@ function takeWeights(db: Writer, evaluationId: string, after: Outline, act: Act)
     { evaluationId, weights: [...after.weights], areConfirmed: false },
     act,
   );
+}
+
+function takeTargets(db: Writer, before: Outline, after: Outline): void {
+  const table = indicatorTargetTable;
+  const byCell = ({ targets }: Outline) =>
+    new Map(targets.map((one) => [pairId(one.indicatorId, one.countyId), one]));
+  const [was, is] = [byCell(before), byCell(after)];
+  const kept = new Set(after.indicators.map(({ id }) => id));
+  // Those of an indicator that is gone went with it.
+  for (const [id, { indicatorId }] of was)
+    if (!is.has(id) && kept.has(indicatorId)) db.delete(table).where(eq(table.id, id)).run();
+  for (const [id, target] of is)
+    if (!isSame(was.get(id)?.value ?? null, target.value))
+      db.insert(table)
+        .values({ id, ...target })
+        .onConflictDoUpdate({ target: table.id, set: { value: target.value } })
+        .run();
 }
 
 function takeGates(db: Writer, evaluationId: string, before: Outline, after: Outline): void {

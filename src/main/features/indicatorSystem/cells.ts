@@ -1,5 +1,5 @@
 import type { Rule, StoredMethod } from '@shared/evaluation/system';
-import { decimal } from '@shared/evaluation/working';
+import { decimal, isFigure } from '@shared/evaluation/working';
 import { exact, times } from '@shared/scoring/exact';
 import type { Problems } from './rows';
 import { METHODS, NONE, RULE_ITEMS, RULE_WORDS } from './workbook.template';
@@ -18,7 +18,10 @@ export function choiceOf<Choice extends string>(
   const keys = Object.keys(words) as Choice[];
   const found = keys.find((key) => words[key] === text);
   if (found === undefined)
-    problems.add(sheet, row, 'choice', { text, choices: Object.values(words).join(' / ') });
+    problems.add(sheet, row, 'choice', {
+      text: text.slice(0, 40),
+      choices: Object.values(words).join(' / '),
+    });
   return found ?? empty;
 }
 
@@ -27,7 +30,7 @@ export function hundredthsOf(text: string, { sheet, row, problems }: At): number
   const value = decimal(text.replace(/[%％]$/, '').trim());
   const whole = value && times(value, exact(100));
   if (whole === null || whole.under !== 1n || whole.over < 0n || whole.over > 100_000n)
-    return problems.add(sheet, row, 'hundredths', { text });
+    return problems.add(sheet, row, 'hundredths', { text: text.slice(0, 40) });
   return Number(whole.over);
 }
 
@@ -38,15 +41,14 @@ export function wholeNumberOf(
 ): number | null {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most)
-    return problems.add(sheet, row, 'whole', { text, least, most });
+    return problems.add(sheet, row, 'whole', { text: text.slice(0, 40), least, most });
   return value;
 }
 
 /** A number as it was written; '' reads as none. */
 export function numberOf(text: string, { sheet, row, problems }: At): string | null {
   if (text === '') return null;
-  if (text.length > 60 || decimal(text) === null)
-    return problems.add(sheet, row, 'number', { text });
+  if (!isFigure(text)) return problems.add(sheet, row, 'number', { text: text.slice(0, 40) });
   return text;
 }
 

@@ -1,3 +1,4 @@
+import { headKey } from '../../documents';
 import type { At } from './cells';
 import type { Problems } from './rows';
 
@@ -5,7 +6,15 @@ import type { Problems } from './rows';
 export const NEW = 'new ';
 
 /** Longest entries, as the system takes them. */
-export const LONGEST = { name: 80, unit: 20, definition: 1000, source: 200, note: 500, short: 40 };
+export const LONGEST = {
+  area: 100,
+  name: 80,
+  unit: 20,
+  definition: 1000,
+  source: 200,
+  note: 500,
+  short: 40,
+};
 
 export type Known = { id: string; name: string };
 type Row = { row: number; id: string; name: string };
@@ -42,13 +51,21 @@ export const named = <Row extends Known>(
   rows.find((one) => one.name === name) ??
   rows.find(({ id }) => before.some((one) => one.id === id && one.name === name));
 
+/** The same of a head, which keeps no double spaces and no full-width letters. */
+export const headed = <Row extends Known>(
+  title: string,
+  rows: readonly Row[],
+  before: readonly Known[],
+): Row | undefined =>
+  named(title, rows, before) ?? rows.find(({ name }) => headKey(name) === headKey(title));
+
 /** What stands in the column of a category, if there is such a column. */
 export const underOf = (
   under: readonly string[],
   category: Known,
   all: readonly Known[],
   before: readonly Known[],
-): string | undefined => under.find((name) => named(name, all, before)?.id === category.id);
+): string | undefined => under.find((name) => headed(name, all, before)?.id === category.id);
 
 export function checkLength(text: string, most: number, { sheet, row, problems }: At): string {
   if (text.length > most) problems.add(sheet, row, 'tooLong', { text: text.slice(0, 20), most });

@@ -1,7 +1,9 @@
+import { MOST_CATEGORIES } from '@shared/evaluation/system';
 import type { Outline, OutlineCategory, OutlineHonour } from '@shared/indicatorSystem/outline';
 import type { Table } from '../../documents';
 import { type At, choiceOf, numberOf, ruleOf, wholeNumberOf } from './cells';
-import { checkLength, idsOf, type Known, LONGEST, NEW, named, underOf } from './naming';
+import { checkLength, headed, idsOf, type Known, LONGEST, NEW, named, underOf } from './naming';
+import { targetsIn } from './readTargets';
 import { checkSums, treeIn } from './readTree';
 import { Problems, rowsOf } from './rows';
 import {
@@ -18,6 +20,7 @@ import {
   SHEETS,
   splitList,
 } from './workbook.template';
+
 export type ReadSystem = { outline: Outline; problems: Problems };
 
 /**
@@ -33,7 +36,7 @@ export function readSystemWorkbook(
   const problems = new Problems();
   const categories = categoriesIn(table, before, countyIds, problems);
   const tree = treeIn(table, before, categories, problems);
-  const rule = rowsOf(table, SHEETS.rule, RULE_HEADS);
+  const rule = rowsOf(table, SHEETS.rule, RULE_HEADS, problems);
   const read: Outline = {
     rule: rule
       ? ruleOf(
@@ -44,6 +47,10 @@ export function readSystemWorkbook(
       : before.rule,
     categories,
     ...tree,
+    targets: targetsIn(table, before, {
+      ...{ countyIds, problems, indicators: tree.indicators },
+      members: new Set(categories.flatMap((category) => category.countyIds)),
+    }),
     gates: gatesIn(table, before, tree.indicators, categories, problems),
     honours: honoursIn(table, before, categories, problems),
   };
@@ -62,14 +69,18 @@ function categoriesIn(
   countyIds: ReadonlySet<string>,
   problems: Problems,
 ): readonly OutlineCategory[] {
-  const listed = rowsOf(table, SHEETS.categories, CATEGORY_HEADS);
+  const listed = rowsOf(table, SHEETS.categories, CATEGORY_HEADS, problems);
   const rows = listed?.rows.map(({ row, cells }) => ({ row, ...cells })) ?? [];
   const ids = idsOf(rows, before.categories, SHEETS.categories, problems);
   if (listed && rows.length === 0) problems.add(SHEETS.categories, null, 'noCategory');
+  if (rows.length > MOST_CATEGORIES)
+    problems.add(SHEETS.categories, null, 'tooMany', { count: rows.length, most: MOST_CATEGORIES });
+  for (const { row, name } of rows)
+    checkLength(name, LONGEST.short, { sheet: SHEETS.categories, row, problems });
   const categories: Known[] = listed
     ? rows.map(({ name }, at) => ({ id: ids[at] ?? '', name }))
     : before.categories.map(({ id, name }) => ({ id, name }));
-  const members = rowsOf(table, SHEETS.members, MEMBER_HEADS);
+  const members = rowsOf(table, SHEETS.members, MEMBER_HEADS, problems);
   const kept = new Map(before.categories.map(({ id, countyIds: own }) => [id, own]));
   if (!members) return categories.map((one) => ({ ...one, countyIds: kept.get(one.id) ?? [] }));
   const inside = new Map<string, string[]>(categories.map(({ id }) => [id, []]));
@@ -96,7 +107,7 @@ function gatesIn(
   problems: Problems,
 ): Outline['gates'] {
   const sheet = SHEETS.gates;
-  const found = rowsOf(table, sheet, GATE_HEADS);
+  const found = rowsOf(table, sheet, GATE_HEADS, problems);
   if (!found) return before.gates;
   const known = new Set(before.gates.map(({ id }) => id));
   return found.rows.flatMap(({ row, cells }) => {
@@ -125,7 +136,7 @@ function honoursIn(
   problems: Problems,
 ): readonly OutlineHonour[] {
   const sheet = SHEETS.honours;
-  const found = rowsOf(table, sheet, HONOUR_HEADS, SEATS_HEAD);
+  const found = rowsOf(table, sheet, HONOUR_HEADS, problems, SEATS_HEAD);
   if (!found) return before.honours;
   const rows = found.rows.map(({ row, cells, under }) => ({ row, under, ...cells }));
   const ids = idsOf(rows, before.honours, sheet, problems);
@@ -138,7 +149,7 @@ function honoursIn(
     })),
   ];
   for (const name of found.under)
-    if (name !== SEATS_FOR_ALL && !named(name, categories, before.categories))
+    if (name !== SEATS_FOR_ALL && !headed(name, categories, before.categories))
       problems.add(sheet, null, 'weightColumn', { category: name });
   return rows.map((cells, index) => {
     const at: At = { sheet, row: cells.row, problems };
@@ -154,6 +165,8 @@ function honoursIn(
       }),
       excludes: splitList(cells.excludes).flatMap((name) => {
         const other = named(name, honours, before.honours);
+        if (other && other.id === ids[index])
+          return problems.add(sheet, cells.row, 'itself', { name }) ?? [];
         return other?.id ?? problems.add(sheet, cells.row, 'noHonour', { name }) ?? [];
       }),
     };
@@ -167,6 +180,7 @@ function withoutGone(read: Outline): Outline {
   return {
     ...read,
     weights: read.weights.filter((one) => indicators.has(one.indicatorId)),
+    targets: read.targets.filter((one) => indicators.has(one.indicatorId)),
     gates: read.gates.filter(
       ({ indicatorId, categoryId }) =>
         indicators.has(indicatorId) && (categoryId === null || categories.has(categoryId)),

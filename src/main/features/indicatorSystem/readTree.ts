@@ -1,8 +1,9 @@
+import { MOST_INDICATORS } from '@shared/evaluation/system';
 import type { Outline, OutlineArea, OutlineIndicator } from '@shared/indicatorSystem/outline';
 import { WHOLE_WEIGHT } from '@shared/scoring/scoreSheet';
 import type { Table } from '../../documents';
 import { type At, choiceOf, hundredthsOf, methodOf, numberOf, wholeNumberOf } from './cells';
-import { checkLength, idsOf, type Known, LONGEST, NEW, named, underOf } from './naming';
+import { checkLength, headed, idsOf, type Known, LONGEST, NEW, named, underOf } from './naming';
 import { type Problems, rowsOf } from './rows';
 import {
   DIRECTIONS,
@@ -22,19 +23,25 @@ export function treeIn(
   problems: Problems,
 ): Tree {
   const sheet = SHEETS.indicators;
-  const found = rowsOf(table, sheet, INDICATOR_HEADS, WEIGHTS_HEAD);
-  if (!found) return before;
+  const found = rowsOf(table, sheet, INDICATOR_HEADS, problems, WEIGHTS_HEAD);
+  // These parts only: the others may have been read from their own sheets.
+  if (!found)
+    return { areas: before.areas, indicators: before.indicators, weights: before.weights };
   // An area stands in the first of its rows only, as long as nobody merged the cells.
   let above = '';
   const rows = found.rows.map(({ row, cells, under }) => {
     above = cells.area || above;
     if (above === '') problems.add(sheet, row, 'noArea');
+    for (const name of [cells.area, cells.part])
+      checkLength(name, LONGEST.area, { sheet, row, problems });
     return { row, under, ...cells, area: above };
   });
   const measured = rows.filter(({ name, row, unit, definition }) => {
     if (name === '' && (unit !== '' || definition !== '')) problems.add(sheet, row, 'noName');
     return name !== '';
   });
+  if (measured.length > MOST_INDICATORS)
+    problems.add(sheet, null, 'tooMany', { count: measured.length, most: MOST_INDICATORS });
   const ids = idsOf(measured, before.indicators, sheet, problems);
   const areas = areasIn(
     rows.map(({ area, part, row }) => ({
@@ -64,12 +71,14 @@ export function treeIn(
       merging: choiceOf(cells.merging, MERGINGS, 'cannot', at),
       sumOf: splitList(cells.sumOf).flatMap((name) => {
         const part = named(name, known, before.indicators);
+        if (part && part.id === ids[index])
+          return problems.add(sheet, cells.row, 'itself', { name }) ?? [];
         return part?.id ?? problems.add(sheet, cells.row, 'noIndicator', { name }) ?? [];
       }),
     };
   });
   for (const name of found.under)
-    if (!named(name, categories, before.categories))
+    if (!headed(name, categories, before.categories))
       problems.add(sheet, null, 'weightColumn', { category: name });
   const weights = categories.flatMap((category) => {
     const column = underOf(found.under, category, categories, before.categories);

@@ -1,5 +1,13 @@
 import type { SystemProblem } from '@shared/indicatorSystem/contract';
-import { type Cell, findHead, type Head, headKey, isEmpty, type Table } from '../../documents';
+import {
+  type Cell,
+  columnLetters,
+  findHead,
+  type Head,
+  headKey,
+  isEmpty,
+  type Table,
+} from '../../documents';
 
 type Heads = Readonly<Record<string, readonly string[]>>;
 
@@ -18,23 +26,39 @@ export type FoundRows<Columns extends Heads> = {
   under: string[];
 };
 
+/** More rows than any part of a system has. */
+const MOST_ROWS = 1000;
+/** More mistakes than anybody mends at once. */
+const MOST_TOLD = 200;
+
 const textOf = (cell: Cell | undefined): string =>
   cell && !isEmpty(cell) ? cell.text.trim().replaceAll('\r\n', '\n') : '';
+
+/** A formula without a result, an error, or a number too large to be one: nobody can read it. */
+const isUnreadable = (cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  (cell.uncomputed === true ||
+    cell.error === true ||
+    (typeof cell.value === 'number' && !Number.isFinite(cell.value)));
 
 /**
  * The rows of a sheet that has our head.
  * @param group the head of two levels whose columns are whatever stands below it
- * @returns null without such a sheet; what a workbook has not is left as it is
+ * @returns null without such a sheet, or where it cannot be read; what a workbook has not is left as it is
  */
 export function rowsOf<Columns extends Heads>(
   table: Table,
   name: string,
   columns: Columns,
+  problems: Problems,
   group?: string,
 ): FoundRows<Columns> | null {
   const rows = table.sheets.find((sheet) => !sheet.hidden && sheet.name.trim() === name)?.rows;
   const head = rows && findHead(rows, Object.values(columns).flat());
-  if (!rows || !head) return null;
+  if (!rows || rows.every((cells) => cells.every(isEmpty))) return null;
+  const [firstHead] = Object.values(columns)[0] ?? [];
+  const withoutHead = () => problems.add(name, null, 'noHead', { head: firstHead ?? '' });
+  if (!head) return withoutHead();
   const isUnder = ({ path }: Head['columns'][number]) =>
     group !== undefined && path.length > 1 && headKey(path[0] ?? '') === headKey(group);
   const own = head.columns.filter((column) => !isUnder(column));
@@ -42,20 +66,30 @@ export function rowsOf<Columns extends Heads>(
     own.find(({ title }) => keys.some((key) => headKey(key) === headKey(title)))?.index;
   const places = Object.entries(columns).map(([key, keys]) => [key, at(keys)] as const);
   const [[, first]] = places as [[string, number | undefined]];
-  if (first === undefined) return null;
+  if (first === undefined) return withoutHead();
+  if (rows.length - head.firstDataRow > MOST_ROWS)
+    return problems.add(name, null, 'tooManyRows', { most: MOST_ROWS });
   const under = head.columns.filter(isUnder);
+  for (const [at, { title }] of under.entries())
+    if (under.findIndex((one) => one.title === title) < at)
+      problems.add(name, null, 'twice', { name: title });
+  const read = (cells: readonly Cell[], r: number, index: number | undefined): string => {
+    const cell = index === undefined ? undefined : cells[index];
+    if (!isUnreadable(cell)) return textOf(cell);
+    const column = columnLetters(index ?? 0);
+    problems.add(name, r + 1, 'unreadable', { cell: `${column}${r + 1}` });
+    return '';
+  };
   return {
     under: under.map(({ title }) => title),
     rows: rows.flatMap((cells, r) => {
       if (r < head.firstDataRow || cells.every(isEmpty)) return [];
-      const read = places.map(([key, index]) => [
-        key,
-        index === undefined ? '' : textOf(cells[index]),
-      ]);
       return {
         row: r + 1,
-        cells: Object.fromEntries(read) as Record<keyof Columns, string>,
-        under: new Map(under.map(({ title, index }) => [title, textOf(cells[index])])),
+        cells: Object.fromEntries(
+          places.map(([key, index]) => [key, read(cells, r, index)]),
+        ) as Record<keyof Columns, string>,
+        under: new Map(under.map(({ title, index }) => [title, read(cells, r, index)])),
       };
     }),
   };
@@ -64,10 +98,18 @@ export function rowsOf<Columns extends Heads>(
 /** What is wrong in a workbook, gathered while it is read. */
 export class Problems {
   readonly found: SystemProblem[] = [];
+  readonly #told = new Set<string>();
 
   /** Notes a problem; reads as “nothing usable here”. */
   add(sheet: string, row: number | null, key: string, params: SystemProblem['params'] = {}): null {
-    this.found.push({ sheet, row, key: `indicatorSystem:problem.${key}`, params });
+    const problem = { sheet, row, key: `indicatorSystem:problem.${key}`, params };
+    const told = JSON.stringify(problem);
+    if (this.#told.has(told) || this.#told.size > MOST_TOLD) return null;
+    this.#told.add(told);
+    const isLast = this.#told.size > MOST_TOLD;
+    this.found.push(
+      isLast ? { sheet: '', row: null, key: 'indicatorSystem:problem.more', params: {} } : problem,
+    );
     return null;
   }
 }

@@ -27,6 +27,9 @@ import {
   SEATS_FOR_ALL,
   SEATS_HEAD,
   SHEETS,
+  TARGET_HEADS,
+  TARGETS_HEAD,
+  targetsNote,
   WEIGHTS_HEAD,
 } from './workbook.template';
 
@@ -54,6 +57,7 @@ export const systemWorkbook = (content: SystemContent): WorkbookSpec => ({
     indicatorSheet(content),
     categorySheet(content),
     memberSheet(content),
+    ...targetSheet(content),
     ruleSheet(content),
     gateSheet(content),
     honourSheet(content),
@@ -159,6 +163,44 @@ function memberSheet({ outline, counties }: SystemContent): WorkbookSheet {
     ]),
     print: { ...print, orientation: 'portrait' },
   };
+}
+
+/** Counties down, indicators scored by targets across; no sheet where there is none. */
+function targetSheet({ outline, counties }: SystemContent): WorkbookSheet[] {
+  const targetOf = new Map(
+    outline.targets.map((one) => [`${one.indicatorId} ${one.countyId}`, one.value]),
+  );
+  const having = new Set(outline.targets.map(({ indicatorId }) => indicatorId));
+  const indicators = outline.indicators.filter(
+    ({ id, method }) => method.by === 'target' || having.has(id),
+  );
+  if (indicators.length === 0) return [];
+  const listed = new Set([
+    ...outline.categories.flatMap(({ countyIds }) => countyIds),
+    ...outline.targets.map(({ countyId }) => countyId),
+  ]);
+  return [
+    {
+      name: SHEETS.targets,
+      title: SHEETS.targets,
+      subtitle: targetsNote,
+      columns: [
+        ...[text(TARGET_HEADS.code[0], 11), text(TARGET_HEADS.city[0], 11)],
+        text(TARGET_HEADS.county[0], 14),
+        ...indicators.map(
+          ({ name }): WorkbookColumn => ({ head: [TARGETS_HEAD, name], width: 16, kind: 'text' }),
+        ),
+      ],
+      rows: counties
+        .filter(({ id }) => listed.has(id))
+        .map((county) => [
+          ...[county.id, county.cityName, county.name],
+          ...indicators.map(({ id }) => targetOf.get(`${id} ${county.id}`) ?? null),
+        ]),
+      print,
+      frozenColumns: 3,
+    },
+  ];
 }
 
 const ruleSheet = ({ outline }: SystemContent): WorkbookSheet => ({

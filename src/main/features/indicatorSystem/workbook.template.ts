@@ -6,6 +6,7 @@ export const SHEETS = {
   indicators: '指标',
   categories: '类别',
   members: '分类名单',
+  targets: '分县目标值',
   rule: '评价办法',
   gates: '准入条件',
   honours: '荣誉',
@@ -14,6 +15,7 @@ export const SHEETS = {
 /** The first name is printed; the others are what those call it who retype the head. */
 export const ID_HEAD = ['标识（勿改）', '标识'] as const;
 export const WEIGHTS_HEAD = '权重（%）';
+export const TARGETS_HEAD = '目标值';
 export const SEATS_HEAD = '名额';
 export const SEATS_FOR_ALL = '不分类别';
 
@@ -44,6 +46,12 @@ export const MEMBER_HEADS = {
   county: ['县（市、区）', '县市区', '县(市区)'],
   category: ['类别', '所属类别', '分类'],
 } as const;
+export const TARGET_HEADS = {
+  code: MEMBER_HEADS.code,
+  city: MEMBER_HEADS.city,
+  county: MEMBER_HEADS.county,
+} as const;
+export const targetsNote = '只用于按“目标完成”计分的指标；空着的按统一目标值计。单位与指标相同。';
 export const RULE_HEADS = {
   item: ['项目'],
   value: ['取值'],

@@ -1,9 +1,9 @@
 import { countyClasses, fullName, type PublishedCounty } from '@shared/organizations/organization';
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { FilterSelect } from '../../ui/FilterSelect';
 import { SearchField } from '../../ui/SearchField';
 import type { EvaluationSearch } from './evaluationSearch';
 
@@ -22,7 +22,6 @@ export function PublishedPart({ search: filter, onGo }: Props) {
   const { t } = useTranslation('evaluation');
   const counties = useAnswer(api.organizations.published, {}).data ?? [];
 
-  const cities = [...new Map(counties.map(({ cityId, cityName }) => [cityId, cityName]))];
   const shown = counties.filter((county) => fits(county, filter));
   const honourIn = (year: number): Column<PublishedCounty> => ({
     key: `honour${year}`,
@@ -73,25 +72,19 @@ export function PublishedPart({ search: filter, onGo }: Props) {
       <div className="evaluation-bar">
         <p>{t('note')}</p>
         <span>{t('shown', { count: shown.length, total: counties.length })}</span>
-        <Select
-          size="small"
-          className="evaluation-filter"
-          aria-label={t('city')}
-          placeholder={t('allCities')}
-          allowClear
+        <FilterSelect
+          label={t('city')}
+          all={t('allCities')}
           value={filter.city ?? null}
+          options={counties.map(({ cityId, cityName }) => [cityId, cityName])}
           onChange={(city) => onGo({ city: city ?? undefined })}
-          options={cities.map(([value, label]) => ({ value, label }))}
         />
-        <Select
-          size="small"
-          className="evaluation-filter"
-          aria-label={t('class')}
-          placeholder={t('allClasses')}
-          allowClear
+        <FilterSelect
+          label={t('class')}
+          all={t('allClasses')}
           value={filter.kind ?? null}
-          onChange={(kind) => onGo({ kind: kind ?? undefined })}
-          options={countyClasses.map((value) => ({ value, label: t(`className.${value}`) }))}
+          options={countyClasses.map((value) => [value, t(`className.${value}`)])}
+          onChange={(kind) => onGo({ kind: countyClasses.find((one) => one === kind) })}
         />
         <SearchField
           placeholder={t('search')}

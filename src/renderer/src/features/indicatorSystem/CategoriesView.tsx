@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { DrawerForm } from '../../ui/DrawerForm';
+import { FilterSelect } from '../../ui/FilterSelect';
 import { useNotice } from '../../ui/notice';
 import { SearchField } from '../../ui/SearchField';
+import { OrderArrows } from './OrderArrows';
 
 type Wanted = { id?: string; name: string; countyIds: string[] };
 const NOBODY = '';
@@ -68,7 +70,6 @@ export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
       t('category.as2023Done'),
     );
   };
-  const cities = [...new Map(counties.map(({ cityId, cityName }) => [cityId, cityName]))];
   const wanted = text.trim().toLowerCase();
   const shown = counties.filter(
     (county) =>
@@ -91,7 +92,7 @@ export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
     <div className="system-sides">
       <aside className="system-side" aria-label={t('view.categories')}>
         <ul className="system-categories">
-          {now.map(({ id = '', name, countyIds }, at) => (
+          {now.map(({ id = '', name, countyIds }) => (
             <li key={id}>
               <b>{name}</b> <span className="system-soft">{countyIds.length}</span>
               <div>
@@ -103,24 +104,17 @@ export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
                 >
                   {t('rename')}
                 </Button>
-                <Button
-                  size="small"
-                  type="link"
-                  disabled={at === 0}
-                  aria-label={t('up', { name })}
-                  onClick={() =>
+                <OrderArrows
+                  id={id}
+                  name={name}
+                  ids={now.map((one) => one.id ?? '')}
+                  onOrder={(ids) =>
                     act(
-                      now.flatMap((one, index) => {
-                        const before = now[index + 1];
-                        if (index === at - 1 && before) return [before, one];
-                        return index === at ? [] : [one];
-                      }),
+                      ids.flatMap((each) => now.find((one) => one.id === each) ?? []),
                       t('common:savedUndoable'),
                     )
                   }
-                >
-                  {t('upwards')}
-                </Button>
+                />
                 {now.length > 1 ? (
                   <Popconfirm
                     title={t('category.removeAsk')}
@@ -156,27 +150,19 @@ export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
       </aside>
       <div className="system-scroll">
         <div className="system-row">
-          <Select
-            size="small"
-            className="system-filter"
-            allowClear
-            aria-label={t('evaluation:city')}
-            placeholder={t('evaluation:allCities')}
+          <FilterSelect
+            label={t('evaluation:city')}
+            all={t('evaluation:allCities')}
             value={city}
-            options={cities.map(([value, label]) => ({ value, label }))}
-            onChange={(value) => setCity(value ?? null)}
+            options={counties.map(({ cityId, cityName }) => [cityId, cityName])}
+            onChange={setCity}
           />
-          <Select
-            size="small"
-            className="system-filter"
-            allowClear
-            aria-label={t('category.title')}
-            placeholder={t('category.all')}
+          <FilterSelect
+            label={t('category.title')}
+            all={t('category.all')}
             value={only}
-            options={[...nameOf, [NOBODY, t('notEvaluated')] as const].map(([value, label]) => ({
-              ...{ value, label },
-            }))}
-            onChange={(value) => setOnly(value ?? null)}
+            options={[...nameOf, [NOBODY, t('notEvaluated')]]}
+            onChange={setOnly}
           />
           <SearchField
             placeholder={t('evaluation:search')}

@@ -5,12 +5,15 @@ import { api, useAnswer } from '../../api';
 import { groupOf, useTold } from './useTold';
 
 const groups = [
-  ...['rule', 'category', 'member', 'area', 'indicator', 'weight', 'gate', 'honour'],
+  ...['rule', 'category', 'member', 'area', 'indicator', 'weight', 'target', 'gate', 'honour'],
 ] as const;
 
 /** Differences of two systems, part by part: what, from what, to what. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const { t } = useTranslation('indicatorSystem');
+  const counties = useAnswer(api.organizations.list, { kind: 'county' }).data;
+  const nameOf = new Map(counties?.map((one) => [one.id, `${one.id} ${fullName(one)}`]));
+  const county = (id: string) => nameOf.get(id) ?? id;
   return (
     <>
       {groups.map((group) => {
@@ -30,7 +33,7 @@ export function DifferenceList({ differences }: { differences: readonly Differen
               </thead>
               <tbody>
                 {own.map((one) => (
-                  <Line key={keyOf(one)} difference={one} />
+                  <Line key={keyOf(one)} difference={one} county={county} />
                 ))}
               </tbody>
             </table>
@@ -47,10 +50,11 @@ const keyOf = (one: Difference): string =>
     .map(([, value]) => String(value))
     .join(' ');
 
-function Line({ difference: one }: { difference: Difference }) {
+type LineProps = { difference: Difference; county: (id: string) => string };
+
+function Line({ difference: one, county }: LineProps) {
   const { t } = useTranslation('indicatorSystem');
   const told = useTold();
-  const counties = useAnswer(api.organizations.list, { kind: 'county' }).data;
   const row = (what: string, before: string, after: string) => (
     <tr>
       <th scope="row">{what}</th>
@@ -74,14 +78,18 @@ function Line({ difference: one }: { difference: Difference }) {
       return row(t(`rule.${one.field}`), told(one.field, one.before), told(one.field, one.after));
     case 'weight':
       return row(`${one.name} · ${one.category}`, percent(one.before), percent(one.after));
-    case 'member': {
-      const county = counties?.find(({ id }) => id === one.countyId);
+    case 'target':
       return row(
-        county ? `${county.id} ${fullName(county)}` : one.countyId,
+        `${county(one.countyId)} · ${one.name}`,
+        one.before ?? t('difference.commonTarget'),
+        one.after ?? t('difference.commonTarget'),
+      );
+    case 'member':
+      return row(
+        county(one.countyId),
         one.before ?? t('notEvaluated'),
         one.after ?? t('notEvaluated'),
       );
-    }
     case 'order':
       return row(t('difference.order'), '', t('difference.orderChanged'));
   }

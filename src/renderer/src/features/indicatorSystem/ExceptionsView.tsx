@@ -1,14 +1,13 @@
 import type { EvaluationSheet, StoredGate } from '@shared/evaluation/system';
-import { decimal } from '@shared/evaluation/working';
 import { fullName } from '@shared/organizations/organization';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
-import { DrawerForm } from '../../ui/DrawerForm';
 import { useNotice } from '../../ui/notice';
+import { CountyForm, type CountyRow, GateForm } from './ExceptionForms';
 
-type Open = 'gate' | 'adjustment' | 'veto';
+type Open = { kind: 'gate'; row: StoredGate | null } | CountyRow;
 
 /** 准入条件、加扣分、一票否决: what stands apart from the indicators, each with its reason. */
 export function ExceptionsView({ sheet }: { sheet: EvaluationSheet }) {
@@ -23,15 +22,25 @@ export function ExceptionsView({ sheet }: { sheet: EvaluationSheet }) {
   const county = (id: string) => `${id} ${countyOf.get(id) ?? ''}`;
   const remove = (done: Promise<unknown>) =>
     void done.then(() => notice.success(t('common:removedUndoable'))).catch(notice.error);
-  const removing = (name: string, run: () => Promise<unknown>) => (
-    <Button
-      size="small"
-      type="link"
-      aria-label={t('removeNamed', { name })}
-      onClick={() => remove(run())}
-    >
-      {t('remove')}
-    </Button>
+  const acts = (name: string, edited: Open, removing: () => Promise<unknown>) => (
+    <span className="system-acts">
+      <Button
+        size="small"
+        type="link"
+        aria-label={t('editNamed', { name })}
+        onClick={() => setOpen(edited)}
+      >
+        {t('edit')}
+      </Button>
+      <Button
+        size="small"
+        type="link"
+        aria-label={t('removeNamed', { name })}
+        onClick={() => remove(removing())}
+      >
+        {t('remove')}
+      </Button>
+    </span>
   );
   return (
     <div className="system-scroll">
@@ -39,23 +48,27 @@ export function ExceptionsView({ sheet }: { sheet: EvaluationSheet }) {
         title={t('exception.gates')}
         hint={t('exception.gatesHint')}
         add={t('exception.addGate')}
-        onAdd={() => setOpen('gate')}
+        onAdd={() => setOpen({ kind: 'gate', row: null })}
         heads={[t('exception.indicator'), t('category.title'), t('exception.must'), t('acts')]}
-        rows={gates.map(({ id, indicatorId, categoryId, must, value }) => ({
-          id,
-          cells: [
-            nameOf.get(indicatorId) ?? '',
-            categoryId === null ? t('allCategories') : (nameOf.get(categoryId) ?? ''),
-            `${t(`must.${must}`)} ${value} ${unitOf.get(indicatorId) ?? ''}`,
-            removing(nameOf.get(indicatorId) ?? '', () => api.evaluation.removeGate({ id })),
-          ],
-        }))}
+        rows={gates.map((gate) => {
+          const { id, indicatorId, categoryId, must, value } = gate;
+          const name = nameOf.get(indicatorId) ?? '';
+          return {
+            id,
+            cells: [
+              name,
+              categoryId === null ? t('allCategories') : (nameOf.get(categoryId) ?? ''),
+              `${t(`must.${must}`)} ${value} ${unitOf.get(indicatorId) ?? ''}`,
+              acts(name, { kind: 'gate', row: gate }, () => api.evaluation.removeGate({ id })),
+            ],
+          };
+        })}
       />
       <List
         title={t('exception.adjustments')}
         hint={t('exception.adjustmentsHint')}
         add={t('exception.addAdjustment')}
-        onAdd={() => setOpen('adjustment')}
+        onAdd={() => setOpen({ kind: 'adjustment', row: null })}
         heads={[
           t('evaluation:county'),
           t('exception.points'),
@@ -63,14 +76,16 @@ export function ExceptionsView({ sheet }: { sheet: EvaluationSheet }) {
           t('field.source'),
           t('acts'),
         ]}
-        rows={adjustments.map(({ id, countyId, points, reason, source }) => ({
-          id,
+        rows={adjustments.map((row) => ({
+          id: row.id,
           cells: [
-            county(countyId),
-            `${points > 0 ? '+' : '−'}${(Math.abs(points) / 100).toFixed(2)}`,
-            reason,
-            source,
-            removing(county(countyId), () => api.evaluation.removeAdjustment({ id })),
+            county(row.countyId),
+            `${row.points > 0 ? '+' : '−'}${(Math.abs(row.points) / 100).toFixed(2)}`,
+            row.reason,
+            row.source,
+            acts(county(row.countyId), { kind: 'adjustment', row }, () =>
+              api.evaluation.removeAdjustment({ id: row.id }),
+            ),
           ],
         }))}
       />
@@ -78,23 +93,27 @@ export function ExceptionsView({ sheet }: { sheet: EvaluationSheet }) {
         title={t('exception.vetoes')}
         hint={t('exception.vetoesHint')}
         add={t('exception.addVeto')}
-        onAdd={() => setOpen('veto')}
+        onAdd={() => setOpen({ kind: 'veto', row: null })}
         heads={[t('evaluation:county'), t('exception.reason'), t('field.source'), t('acts')]}
-        rows={vetoes.map(({ id, countyId, reason, source }) => ({
-          id,
+        rows={vetoes.map((row) => ({
+          id: row.id,
           cells: [
-            county(countyId),
-            reason,
-            source,
-            removing(county(countyId), () => api.evaluation.removeVeto({ id })),
+            county(row.countyId),
+            row.reason,
+            row.source,
+            acts(county(row.countyId), { kind: 'veto', row }, () =>
+              api.evaluation.removeVeto({ id: row.id }),
+            ),
           ],
         }))}
       />
-      {open === 'gate' ? <GateForm sheet={sheet} onClose={() => setOpen(null)} /> : null}
-      {open === 'adjustment' || open === 'veto' ? (
+      {open?.kind === 'gate' ? (
+        <GateForm sheet={sheet} gate={open.row} onClose={() => setOpen(null)} />
+      ) : null}
+      {open && open.kind !== 'gate' ? (
         <CountyForm
-          sheet={sheet}
-          kind={open}
+          evaluationId={sheet.evaluation.id}
+          open={open}
           options={sheet.members.map(({ countyId }) => ({
             value: countyId,
             label: county(countyId),
@@ -151,129 +170,5 @@ function List({ title, hint, add, onAdd, heads, rows }: ListProps) {
         </table>
       )}
     </section>
-  );
-}
-
-type GateFields = Pick<StoredGate, 'indicatorId' | 'must' | 'value'> & { categoryId?: string };
-
-function GateForm({ sheet, onClose }: { sheet: EvaluationSheet; onClose: () => void }) {
-  const { t } = useTranslation('indicatorSystem');
-  return (
-    <DrawerForm<GateFields>
-      title={t('exception.addGate')}
-      initial={{ must: 'atLeast' }}
-      onClose={onClose}
-      onSave={({ categoryId = null, ...fields }) =>
-        api.evaluation.addGate({ evaluationId: sheet.evaluation.id, categoryId, ...fields })
-      }
-    >
-      <Form.Item
-        name="indicatorId"
-        label={t('exception.indicator')}
-        rules={[{ required: true, message: t('exception.indicatorRule') }]}
-      >
-        <Select
-          showSearch
-          optionFilterProp="label"
-          options={sheet.indicators.map(({ id, name, unit }) => ({
-            value: id,
-            label: unit ? `${name} (${unit})` : name,
-          }))}
-        />
-      </Form.Item>
-      <Form.Item name="categoryId" label={t('category.title')}>
-        <Select
-          allowClear
-          placeholder={t('allCategories')}
-          options={sheet.categories.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Form.Item>
-      <div className="system-fields">
-        <Form.Item name="must" label={t('exception.must')}>
-          <Select
-            options={(['atLeast', 'atMost'] as const).map((value) => ({
-              ...{ value, label: t(`must.${value}`) },
-            }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="value"
-          label={t('field.value')}
-          rules={[
-            {
-              required: true,
-              validator: (_, text?: string) =>
-                text && decimal(text) !== null
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('form.number'))),
-            },
-          ]}
-        >
-          <Input />
-        </Form.Item>
-      </div>
-    </DrawerForm>
-  );
-}
-
-type CountyFields = { countyId: string; points?: number; reason: string; source: string };
-type CountyProps = {
-  sheet: EvaluationSheet;
-  kind: 'adjustment' | 'veto';
-  options: { value: string; label: string }[];
-  onClose: () => void;
-};
-
-function CountyForm({ sheet, kind, options, onClose }: CountyProps) {
-  const { t } = useTranslation('indicatorSystem');
-  const evaluationId = sheet.evaluation.id;
-  return (
-    <DrawerForm<CountyFields>
-      title={t(kind === 'veto' ? 'exception.addVeto' : 'exception.addAdjustment')}
-      initial={{ source: '' }}
-      onClose={onClose}
-      onSave={async ({ points = 0, ...fields }) => {
-        if (kind === 'veto') await api.evaluation.addVeto({ evaluationId, ...fields });
-        else
-          await api.evaluation.addAdjustment({
-            ...{ evaluationId, points: Math.round(points * 100) },
-            ...fields,
-          });
-      }}
-    >
-      <Form.Item
-        name="countyId"
-        label={t('evaluation:county')}
-        rules={[{ required: true, message: t('exception.countyRule') }]}
-      >
-        <Select showSearch optionFilterProp="label" options={options} />
-      </Form.Item>
-      {kind === 'adjustment' ? (
-        <Form.Item
-          name="points"
-          label={t('exception.points')}
-          extra={t('exception.pointsHint')}
-          rules={[
-            {
-              required: true,
-              validator: (_, points?: number) =>
-                points ? Promise.resolve() : Promise.reject(new Error(t('exception.pointsRule'))),
-            },
-          ]}
-        >
-          <InputNumber min={-1000} max={1000} precision={2} />
-        </Form.Item>
-      ) : null}
-      <Form.Item
-        name="reason"
-        label={t('exception.reason')}
-        rules={[{ required: true, whitespace: true, message: t('exception.reasonRule') }]}
-      >
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
-      <Form.Item name="source" label={t('field.source')}>
-        <Input maxLength={200} />
-      </Form.Item>
-    </DrawerForm>
   );
 }

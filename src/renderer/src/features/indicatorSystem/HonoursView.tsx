@@ -1,4 +1,3 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import type { EvaluationSheet, StoredHonour } from '@shared/evaluation/system';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { api } from '../../api';
 import { DrawerForm } from '../../ui/DrawerForm';
 import { EmptyState } from '../../ui/EmptyState';
 import { useNotice } from '../../ui/notice';
+import { OrderArrows } from './OrderArrows';
 import { useTold } from './useTold';
 
 const kinds = ['advanced', 'mostImproved', 'special'] as const;
@@ -21,13 +21,7 @@ export function HonoursView({ sheet }: { sheet: EvaluationSheet }) {
   const { honours, categories } = sheet;
   const nameOf = new Map([...honours, ...categories].map(({ id, name }) => [id, name]));
   const ids = honours.map(({ id }) => id);
-  const move = (at: number, by: -1 | 1) => {
-    const moved = [...ids];
-    const [one, other] = [moved[at], moved[at + by]];
-    if (one === undefined || other === undefined) return;
-    [moved[at], moved[at + by]] = [other, one];
-    void api.evaluation.order({ ids: moved }).catch(notice.error);
-  };
+  const order = (ids: string[]) => void api.evaluation.order({ ids }).catch(notice.error);
   return (
     <div className="system-scroll">
       <div className="system-row">
@@ -49,7 +43,7 @@ export function HonoursView({ sheet }: { sheet: EvaluationSheet }) {
           </tr>
         </thead>
         <tbody>
-          {honours.map((honour, at) => (
+          {honours.map((honour) => (
             <tr key={honour.id}>
               <th scope="row">{honour.name}</th>
               <td>{t(`kind.${honour.kind}`)}</td>
@@ -70,22 +64,7 @@ export function HonoursView({ sheet }: { sheet: EvaluationSheet }) {
                 )}
               </td>
               <td className="system-acts">
-                <Button
-                  size="small"
-                  type="text"
-                  icon={<ArrowUpOutlined aria-hidden />}
-                  aria-label={t('up', { name: honour.name })}
-                  disabled={at === 0}
-                  onClick={() => move(at, -1)}
-                />
-                <Button
-                  size="small"
-                  type="text"
-                  icon={<ArrowDownOutlined aria-hidden />}
-                  aria-label={t('down', { name: honour.name })}
-                  disabled={at === honours.length - 1}
-                  onClick={() => move(at, 1)}
-                />
+                <OrderArrows id={honour.id} name={honour.name} ids={ids} onOrder={order} />
                 <Button
                   size="small"
                   type="link"

@@ -1,14 +1,14 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import type { Area, EvaluationSheet, Indicator } from '@shared/evaluation/system';
 import { branches } from '@shared/indicatorSystem/outline';
-import { Button, Form, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
-import { DrawerForm } from '../../ui/DrawerForm';
 import { EmptyState } from '../../ui/EmptyState';
 import { useNotice } from '../../ui/notice';
+import { AreaForm } from './AreaForm';
 import { IndicatorForm } from './IndicatorForm';
+import { OrderArrows } from './OrderArrows';
 import { useMethodTold } from './useTold';
 
 type Open =
@@ -28,34 +28,7 @@ export function TreeView({ sheet }: { sheet: EvaluationSheet }) {
   const act = (done: Promise<unknown>, said?: string) =>
     void done.then(() => said && notice.success(said)).catch(notice.error);
   const remove = (done: Promise<unknown>) => act(done, t('common:removedUndoable'));
-  /** the row and the one before or after it change places */
-  const move = (ids: readonly string[], at: number, by: -1 | 1) => {
-    const moved = [...ids];
-    const [one, other] = [moved[at], moved[at + by]];
-    if (one === undefined || other === undefined) return;
-    [moved[at], moved[at + by]] = [other, one];
-    act(api.evaluation.order({ ids: moved }));
-  };
-  const order = (name: string, ids: readonly string[], at: number) => (
-    <>
-      <Button
-        size="small"
-        type="text"
-        icon={<ArrowUpOutlined aria-hidden />}
-        aria-label={t('up', { name })}
-        disabled={at === 0}
-        onClick={() => move(ids, at, -1)}
-      />
-      <Button
-        size="small"
-        type="text"
-        icon={<ArrowDownOutlined aria-hidden />}
-        aria-label={t('down', { name })}
-        disabled={at === ids.length - 1}
-        onClick={() => move(ids, at, 1)}
-      />
-    </>
-  );
+  const order = (ids: string[]) => act(api.evaluation.order({ ids }));
   return (
     <div className="system-scroll">
       <div className="system-row">
@@ -104,7 +77,7 @@ export function TreeView({ sheet }: { sheet: EvaluationSheet }) {
                   {area.name}
                 </th>
                 <td className="system-acts">
-                  {order(area.name, siblings, siblings.indexOf(area.id))}
+                  <OrderArrows id={area.id} name={area.name} ids={siblings} onOrder={order} />
                   <Button
                     size="small"
                     type="link"
@@ -131,7 +104,7 @@ export function TreeView({ sheet }: { sheet: EvaluationSheet }) {
                   </Button>
                 </td>
               </tr>
-              {own.map((indicator, at) => (
+              {own.map((indicator) => (
                 <tr key={indicator.id}>
                   <th scope="row" title={indicator.definition}>
                     {indicator.name}
@@ -148,7 +121,12 @@ export function TreeView({ sheet }: { sheet: EvaluationSheet }) {
                     </td>
                   ))}
                   <td className="system-acts">
-                    {order(indicator.name, ids, at)}
+                    <OrderArrows
+                      id={indicator.id}
+                      name={indicator.name}
+                      ids={ids}
+                      onOrder={order}
+                    />
                     <Button
                       size="small"
                       type="link"
@@ -186,37 +164,5 @@ export function TreeView({ sheet }: { sheet: EvaluationSheet }) {
         />
       ) : null}
     </div>
-  );
-}
-
-type AreaFields = { name: string; parentId?: string };
-type AreaProps = { sheet: EvaluationSheet; area: Area | null; onClose: () => void };
-
-function AreaForm({ sheet, area, onClose }: AreaProps) {
-  const { t } = useTranslation('indicatorSystem');
-  const tops = sheet.areas.filter(({ parentId }) => parentId === null);
-  return (
-    <DrawerForm<AreaFields>
-      title={t(area ? 'editArea' : 'addArea')}
-      initial={{ name: area?.name ?? '' }}
-      onClose={onClose}
-      onSave={async ({ name, parentId = null }) => {
-        if (area) await api.evaluation.editArea({ id: area.id, name });
-        else await api.evaluation.addArea({ evaluationId: sheet.evaluation.id, parentId, name });
-      }}
-    >
-      <Form.Item
-        name="name"
-        label={t('field.name')}
-        rules={[{ required: true, whitespace: true, message: t('form.name') }]}
-      >
-        <Input maxLength={100} />
-      </Form.Item>
-      {area === null && tops.length > 0 ? (
-        <Form.Item name="parentId" label={t('field.parentId')} extra={t('form.parent')}>
-          <Select allowClear options={tops.map(({ id, name }) => ({ value: id, label: name }))} />
-        </Form.Item>
-      ) : null}
-    </DrawerForm>
   );
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '@shared/evaluation/checks';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { EmptyState } from '../../ui/EmptyState';
+import { FilterSelect } from '../../ui/FilterSelect';
 import { SearchField } from '../../ui/SearchField';
 import { CellSide } from './CellSide';
 import { ValueGrid } from './ValueGrid';
@@ -61,7 +62,6 @@ export function GridView({ sheet, search, onGo, counties }: ViewProps) {
       `${id} ${cityName}${name}`.includes(text) &&
       (!gaps || indicators.some((one) => !values.has(cellKey(one.id, id)))),
   );
-  const cities = [...new Map(counties.map(({ cityId, cityName }) => [cityId, cityName ?? '']))];
   const missing = sheet.indicators.length * counties.length - sheet.values.length;
   const open = search.open?.split(' ');
   const cell = {
@@ -71,35 +71,26 @@ export function GridView({ sheet, search, onGo, counties }: ViewProps) {
   return (
     <>
       <div className="values-bar">
-        <Select
-          size="small"
-          className="values-filter"
-          aria-label={t('city')}
-          placeholder={t('allCities')}
-          allowClear
+        <FilterSelect
+          label={t('city')}
+          all={t('allCities')}
           value={search.city ?? null}
+          options={counties.map(({ cityId, cityName }) => [cityId ?? '', cityName ?? ''])}
           onChange={(city) => onGo({ city: city ?? undefined })}
-          options={cities.map(([value, label]) => ({ value, label }))}
         />
-        <Select
-          size="small"
-          className="values-filter"
-          aria-label={t('category')}
-          placeholder={t('allCategories')}
-          allowClear
+        <FilterSelect
+          label={t('category')}
+          all={t('allCategories')}
           value={categoryId}
-          onChange={(id) => setCategoryId(id ?? null)}
-          options={sheet.categories.map(({ id, name }) => ({ value: id, label: name }))}
+          options={sheet.categories.map(({ id, name }) => [id, name])}
+          onChange={setCategoryId}
         />
-        <Select
-          size="small"
-          className="values-filter"
-          aria-label={t('area')}
-          placeholder={t('allAreas')}
-          allowClear
+        <FilterSelect
+          label={t('area')}
+          all={t('allAreas')}
           value={areaId}
-          onChange={(id) => setAreaId(id ?? null)}
-          options={sheet.areas.map(({ id, name }) => ({ value: id, label: name }))}
+          options={sheet.areas.map(({ id, name }) => [id, name])}
+          onChange={setAreaId}
         />
         <SearchField
           placeholder={t('search')}

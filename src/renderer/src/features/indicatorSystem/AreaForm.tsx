@@ -1,0 +1,51 @@
+import type { Area, EvaluationSheet } from '@shared/evaluation/system';
+import { Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api';
+import { DrawerForm } from '../../ui/DrawerForm';
+
+/** What is chosen for an area that stands in no other. */
+const TOP = '';
+
+type Fields = { name: string; parentId: string };
+type Props = { sheet: EvaluationSheet; area: Area | null; onClose: () => void };
+
+/** 领域: its name, and the area it stands in. */
+export function AreaForm({ sheet, area, onClose }: Props) {
+  const { t } = useTranslation('indicatorSystem');
+  const others = sheet.areas.filter(({ parentId, id }) => parentId === null && id !== area?.id);
+  const hasParts = sheet.areas.some(({ parentId }) => parentId === area?.id);
+  return (
+    <DrawerForm<Fields>
+      title={t(area ? 'editArea' : 'addArea')}
+      initial={{ name: area?.name ?? '', parentId: area?.parentId ?? TOP }}
+      onClose={onClose}
+      onSave={async ({ name, parentId: chosen }) => {
+        const parentId = chosen === TOP ? null : chosen;
+        if (area) await api.evaluation.editArea({ id: area.id, name, parentId });
+        else await api.evaluation.addArea({ evaluationId: sheet.evaluation.id, parentId, name });
+      }}
+    >
+      <Form.Item
+        name="name"
+        label={t('field.name')}
+        rules={[{ required: true, whitespace: true, message: t('form.name') }]}
+      >
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item
+        name="parentId"
+        label={t('field.parentId')}
+        extra={t(hasParts ? 'form.hasParts' : 'form.parent')}
+      >
+        <Select
+          disabled={hasParts}
+          options={[
+            { value: TOP, label: t('form.top') },
+            ...others.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </Form.Item>
+    </DrawerForm>
+  );
+}
