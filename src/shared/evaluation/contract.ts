@@ -3,6 +3,7 @@ import { command, id, nothing, query, task } from '../operation';
 import type { Finding } from './checks';
 import type { ToldChange } from './comparison';
 import type { Computed, ToldTerm } from './computed';
+import type { FrozenCounty } from './countyNames';
 import type { Interval, Variant } from './robustness';
 import {
   decimalText,
@@ -49,7 +50,12 @@ export type Release = {
 };
 
 /** What a release froze. Hashed as `canonical` writes it. */
-export type Released = { sheet: EvaluationSheet; computed: Computed };
+export type Released = {
+  sheet: EvaluationSheet;
+  computed: Computed;
+  /** every county that the sheet names; not in releases that were made before names were frozen */
+  counties?: FrozenCounty[];
+};
 
 export type Replay = { same: boolean; differing: string[] };
 

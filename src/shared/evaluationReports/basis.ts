@@ -37,6 +37,8 @@ export type ReportCounty = {
   /** `济南市历下区` */
   fullName: string;
   name: string;
+  /** what it is called today; the others are what it was called when the release was made */
+  nameNow: string;
   cityId: string | null;
   cityName: string;
   /** 行政区划顺序 */

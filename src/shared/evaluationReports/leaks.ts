@@ -53,8 +53,8 @@ export function leaksIn(
 function namesOf({ sheet, counties }: ReportBasis): string[] {
   const cities = new Set([...counties.values()].map(({ cityName }) => shortened(cityName)));
   const own = sheet.members.flatMap(({ countyId }) => {
-    const name = counties.get(countyId)?.name;
-    return name ? [name] : [];
+    const county = counties.get(countyId);
+    return county ? [county.name, county.nameNow] : [];
   });
   const short = own
     .map(shortened)

@@ -13,6 +13,7 @@ import {
   toldTerm,
 } from '@shared/evaluation/computed';
 import type { Released, VariantOutcome } from '@shared/evaluation/contract';
+import type { FrozenCounty } from '@shared/evaluation/countyNames';
 import { obstacles } from '@shared/evaluation/readiness';
 import { variants } from '@shared/evaluation/robustness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
@@ -20,6 +21,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
 import type { HandlersOf, Work } from '../../operation';
 import { operatorTable } from '../operators/operators.table';
+import { organizationsInCity } from '../organizations';
 import { evaluationReleaseTable, releasedCountyTable } from './evaluation.table';
 import { breathe, shaken } from './shaking';
 import { evaluationRow, existing, pairId, sheetOf } from './sheet';
@@ -60,6 +62,18 @@ export async function contentOf(work: Pick<Work, 'read' | 'files'>, id: string):
 
 const releaseRow = (db: Reader, id: string) =>
   existing(db.select().from(evaluationReleaseTable).where(eq(evaluationReleaseTable.id, id)).get());
+
+/** What the counties of a sheet are called: of this year, of the year before, and what they were made of. */
+function namesIn(db: Reader, { members, successions, previous }: EvaluationSheet): FrozenCounty[] {
+  const named = new Set([
+    ...members.map(({ countyId }) => countyId),
+    ...successions.flatMap(({ predecessorIds }) => predecessorIds),
+    ...(previous?.counties ?? []).map(({ countyId }) => countyId),
+  ]);
+  return organizationsInCity(db)
+    .filter(({ id }) => named.has(id))
+    .map(({ id, name, cityId, cityName, position }) => ({ id, name, cityId, cityName, position }));
+}
 
 const resultsOf = (sheet: EvaluationSheet): CountyResult[] => evaluated(inputOf(sheet));
 
@@ -109,11 +123,13 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
     const [obstacle] = obstacles(sheet, result);
     if (obstacle) throw obstacle;
     work.progress({ step: 'evaluation:step.freezing', done: 0, total: null });
-    const content = canonical({ sheet, computed: result } satisfies Released);
+    const counties = namesIn(work.read, sheet);
+    const content = canonical({ sheet, computed: result, counties } satisfies Released);
     const { hash } = await work.files.keep(Buffer.from(content, 'utf8'));
     return work.write((db, act) => {
       // What was looked at is what is frozen.
-      if (canonical(sheetOf(db, evaluationId)) !== canonical(sheet))
+      const now = sheetOf(db, evaluationId);
+      if (canonical([now, namesIn(db, now)]) !== canonical([sheet, counties]))
         throw refused('evaluation:error.changedMeanwhile');
       const last = db
         .select()

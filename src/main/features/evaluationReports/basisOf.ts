@@ -1,5 +1,7 @@
 import { evaluated } from '@shared/evaluation/computation';
 import { inputOf, toldResults } from '@shared/evaluation/computed';
+import type { Released } from '@shared/evaluation/contract';
+import { namedThen } from '@shared/evaluation/countyNames';
 import type {
   ReportBasis,
   ReportCase,
@@ -37,28 +39,31 @@ export async function basisOf(
     sheet,
     computed: frozen?.computed ?? toldResults(sheet, input, results),
     results: new Map(results.map((result) => [result.countyId, result])),
-    counties: countiesIn(db),
+    counties: countiesIn(db, frozen?.counties),
     asOf: asked.asOf,
     issues: asked.meetingId === null ? [] : issuesOf(db, asked.meetingId, asked.asOf, work.today),
     cases: asked.meetingId === null ? [] : casesOf(db, asked.meetingId),
   };
 }
 
-const countiesIn = (db: Reader): Map<string, ReportCounty> =>
-  new Map(
-    organizationsInCity(db)
-      .filter(({ kind }) => kind === 'county')
-      .map((county) => [
-        county.id,
-        {
-          fullName: fullName(county),
-          name: county.name,
-          cityId: county.cityId,
-          cityName: county.cityName ?? '',
-          position: county.position,
-        },
-      ]),
+/** As they were called when the release was made, and now where there is none. */
+function countiesIn(db: Reader, frozen: Released['counties']): Map<string, ReportCounty> {
+  const now = organizationsInCity(db).filter(({ kind }) => kind === 'county');
+  const nameNow = new Map(now.map(({ id, name }) => [id, name]));
+  return new Map(
+    namedThen(now, frozen).map((county) => [
+      county.id,
+      {
+        fullName: fullName(county),
+        name: county.name,
+        nameNow: nameNow.get(county.id) ?? county.name,
+        cityId: county.cityId,
+        cityName: county.cityName ?? '',
+        position: county.position,
+      },
+    ]),
   );
+}
 
 function issuesOf(
   db: Reader,

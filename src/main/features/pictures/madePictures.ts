@@ -2,6 +2,7 @@ import { notFound, refused } from '@shared/errors';
 import { evaluated } from '@shared/evaluation/computation';
 import { inputOf, toldResults } from '@shared/evaluation/computed';
 import type { Released } from '@shared/evaluation/contract';
+import { namedThen } from '@shared/evaluation/countyNames';
 import type { Picture, Shapes } from '@shared/pictures/picture';
 import { picturesOf } from '@shared/pictures/pictures';
 import tilesCsv from '../../../../resources/tiles.csv?raw';
@@ -30,7 +31,7 @@ export async function madePictures(
   { evaluationId, releaseId }: { evaluationId: string; releaseId: string | null },
   work: Work,
 ): Promise<{ pictures: Picture[]; shapes: Shapes | null }> {
-  const { sheet, basis } = await content(evaluationId, releaseId, work);
+  const { sheet, basis, named } = await content(evaluationId, releaseId, work);
   const input = inputOf(sheet);
   const results = evaluated(input);
   const told = toldResults(sheet, input, results);
@@ -44,7 +45,7 @@ export async function madePictures(
       computed: told,
       results,
       shaken: { draws: DRAWS, width: WIDTH, intervals },
-      counties,
+      counties: named,
       tiles,
       map: map && { about: map.about, countyIds: new Set(Object.keys(map.shapes)) },
       basis,
@@ -57,12 +58,17 @@ async function content(evaluationId: string, releaseId: string | null, { client 
   if (releaseId === null) {
     const sheet = await client.evaluation.sheet({ evaluationId });
     const isPlaceholder = sheet.evaluation.weightsArePlaceholder;
-    return { sheet, basis: { kind: 'draft' as const, isPlaceholder } };
+    return { sheet, basis: { kind: 'draft' as const, isPlaceholder }, named: counties };
   }
   const releases = await client.evaluation.releases({ evaluationId });
   const release = releases.find(({ id }) => id === releaseId);
   if (!release) throw notFound('pictures:error.releaseNotFound');
-  const { sheet }: Released = await client.evaluation.released({ id: releaseId });
+  const { sheet, counties: frozen }: Released = await client.evaluation.released({ id: releaseId });
   const { number, hash } = release;
-  return { sheet, basis: { kind: 'release' as const, number, hash } };
+  const named = namedThen(counties, frozen).map(({ id, name, cityName }) => ({
+    id,
+    name,
+    cityName: cityName ?? '',
+  }));
+  return { sheet, basis: { kind: 'release' as const, number, hash }, named };
 }

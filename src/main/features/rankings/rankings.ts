@@ -2,6 +2,7 @@ import { notFound } from '@shared/errors';
 import { evaluated } from '@shared/evaluation/computation';
 import { inputOf, toldTerm } from '@shared/evaluation/computed';
 import type { Released } from '@shared/evaluation/contract';
+import { namedThen } from '@shared/evaluation/countyNames';
 import { fullName } from '@shared/organizations/organization';
 import type { ReleasedPlace } from '@shared/rankings/contract';
 import { shortened } from '@shared/rankings/digits';
@@ -79,7 +80,7 @@ async function contentOf(
   { client }: Work,
   evaluationId: string,
   releaseId: string | null,
-): Promise<Of> {
+): Promise<Of & Pick<Released, 'counties'>> {
   if (releaseId === null) {
     const [sheet, computed] = [
       await client.evaluation.sheet({ evaluationId }),
@@ -108,7 +109,8 @@ export const rankingOperations: HandlersOf<'rankings'> = {
     const path = work.pathOf(target);
     work.progress({ step: 'rankings:step.computing', done: 0, total: null });
     const of = await contentOf(work, evaluationId, releaseId);
-    const names = new Map(organizationsInCity(work.read).map((one) => [one.id, fullName(one)]));
+    const counties = namedThen(organizationsInCity(work.read), of.counties);
+    const names = new Map(counties.map((one) => [one.id, fullName(one)]));
     const book = rankingBook(of, (id) => names.get(id) ?? id, work.today);
     const bytes = await offThread('writeWorkbook', book, { signal: work.signal });
     await writeWhole(path, bytes);

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { momentText } from '../issues/moments';
 import { Ranking } from './Ranking';
 import { TracePanel } from './TracePanel';
+import { FrozenNames } from './useCounties';
 
 type Props = { release: Release; lead: ReactNode };
 
@@ -19,42 +20,44 @@ export function FrozenRanking({ release, lead }: Props) {
   const [open, setOpen] = useState<string>();
   if (error) return <EmptyState title={t(error.key, error.params)} action={lead} />;
   if (!released) return null;
-  const { sheet, computed } = released;
+  const { sheet, computed, counties } = released;
   const county = computed.counties.find(({ countyId }) => countyId === open);
   return (
-    <Ranking
-      sheet={sheet}
-      computed={computed}
-      releaseId={release.id}
-      view={view}
-      onView={(to) => {
-        setView(to);
-        setOpen(undefined);
-      }}
-      open={county?.countyId}
-      onOpen={setOpen}
-      lead={
-        <>
-          {lead}
-          <b>
-            {t('release.frozen', {
-              number: release.number,
-              at: momentText(release.releasedAt),
-            })}
-          </b>
-        </>
-      }
-      side={
-        county ? (
-          <FrozenTrace
-            sheet={sheet}
-            county={county}
-            releaseId={release.id}
-            onClose={() => setOpen(undefined)}
-          />
-        ) : null
-      }
-    />
+    <FrozenNames value={counties}>
+      <Ranking
+        sheet={sheet}
+        computed={computed}
+        releaseId={release.id}
+        view={view}
+        onView={(to) => {
+          setView(to);
+          setOpen(undefined);
+        }}
+        open={county?.countyId}
+        onOpen={setOpen}
+        lead={
+          <>
+            {lead}
+            <b>
+              {t('release.frozen', {
+                number: release.number,
+                at: momentText(release.releasedAt),
+              })}
+            </b>
+          </>
+        }
+        side={
+          county ? (
+            <FrozenTrace
+              sheet={sheet}
+              county={county}
+              releaseId={release.id}
+              onClose={() => setOpen(undefined)}
+            />
+          ) : null
+        }
+      />
+    </FrozenNames>
   );
 }
 
