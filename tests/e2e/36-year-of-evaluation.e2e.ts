@@ -227,10 +227,10 @@ test('a year of evaluation: a table and sixteen cities in, a ranking that replay
       const second = await desk.ask<{ id: string }>('evaluation.release', { evaluationId });
       for (const { id } of [first, second])
         expect(await desk.ask('evaluation.replay', { id })).toEqual({ same: true, differing: [] });
-      const explained = await desk.ask<
-        { countyId: string; places: { adjustments: number; values: number } | null }[]
-      >('evaluation.compare', { before: first.id, after: second.id });
-      const risen = explained.find(({ countyId }) => countyId === last);
+      const { changes } = await desk.ask<{
+        changes: { countyId: string; places: { adjustments: number; values: number } | null }[];
+      }>('evaluation.compare', { before: first.id, after: second.id });
+      const risen = changes.find(({ countyId }) => countyId === last);
       expect(risen?.places).toMatchObject({ values: 0 });
       expect(risen?.places?.adjustments).toBeGreaterThanOrEqual(0);
       return first;

@@ -503,12 +503,12 @@ describe('a release', () => {
     const before = await client.evaluation.release({ evaluationId });
     await client.evaluation.setValue({ indicatorId: more, countyId: '370112', value: '50' });
     const after = await client.evaluation.release({ evaluationId });
-    const explained = await client.evaluation.compare({ before: before.id, after: after.id });
-    const risen = explained.find(({ countyId }) => countyId === '370112');
+    const { changes } = await client.evaluation.compare({ before: before.id, after: after.id });
+    const risen = changes.find(({ countyId }) => countyId === '370112');
     expect(risen).toMatchObject({
       before: { place: 5 },
       after: { place: 3 },
-      places: { counties: 0, values: 2, weights: 0, method: 0, adjustments: 0 },
+      places: { counties: 0, values: 2, indicators: 0, weights: 0, method: 0, adjustments: 0 },
       passed: ['370104', '370105'],
     });
   });

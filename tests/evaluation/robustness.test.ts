@@ -65,7 +65,7 @@ describe('two releases', () => {
   test('nothing changed is nothing to explain', () => {
     for (const one of explained(before, before)) {
       expect(Object.values(one.points ?? {}).map((points) => shown(points))).toEqual(
-        Array(5).fill('0.00'),
+        Array(6).fill('0.00'),
       );
       expect(one.passedBy).toEqual([]);
     }
@@ -82,12 +82,14 @@ describe('two releases', () => {
     expect(Object.values(a?.points ?? {}).map((points) => shown(points))).toEqual([
       '0.00',
       '60.00',
+      '0.00',
       '-10.00',
       '0.00',
       '0.00',
     ]);
     // b: X 50 stays; Y 25 weighs 50 not 40: −2.5; its rank score 50 +12.5; bonus 1
     expect(Object.values(b?.points ?? {}).map((points) => shown(points))).toEqual([
+      '0.00',
       '0.00',
       '0.00',
       '-2.50',

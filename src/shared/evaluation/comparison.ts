@@ -1,11 +1,19 @@
 import { compare, type Exact, written } from '../scoring/exact';
-import { type CountyResult, type EvaluationInput, evaluated } from './computation';
+import {
+  type CountyResult,
+  type EvaluationInput,
+  evaluated,
+  type MeasuredIndicator,
+} from './computation';
 import type { Scope } from './method';
 import { minus } from './normalise';
 import { WORKING_DECIMALS } from './working';
 
 /** What was changed from one release to the next, in the order in which it is put in. */
-export const causes = ['counties', 'values', 'weights', 'method', 'adjustments'] as const;
+export const causes = [
+  ...(['counties', 'values', 'indicators'] as const),
+  ...(['weights', 'method', 'adjustments'] as const),
+] as const;
 export type Cause = (typeof causes)[number];
 
 /** Why a county stands elsewhere in another release. Points are differences of totals. */
@@ -77,39 +85,81 @@ export function explained(
   });
 }
 
+/** Indicators of both are known by the same ids. */
 function stepsBetween(before: EvaluationInput, after: EvaluationInput): EvaluationInput[] {
-  const counties = { ...before, counties: after.counties };
-  const values = { ...counties, values: after.values };
-  const weights = { ...values, indicators: withWeightsOf(before, after) };
+  const stays = new Set(after.indicators.map(({ id }) => id));
+  const was = new Map(before.indicators.map((indicator) => [indicator.id, indicator]));
+  const counties = {
+    ...before,
+    counties: after.counties,
+    indicators: withCategoriesOf(before, after),
+  };
+  // What is asked no more keeps its figures until it goes.
+  const gone = [...before.values].filter(([id]) => !stays.has(id));
+  const values = { ...counties, values: new Map([...after.values, ...gone]) };
+  const earlier = new Map(counties.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = {
+    ...values,
+    indicators: after.indicators.map((indicator) => earlier.get(indicator.id) ?? indicator),
+  };
+  const weights = { ...indicators, indicators: withWeightsOf(was, after) };
   const method = { ...weights, indicators: after.indicators, rule: after.rule };
-  return [before, counties, values, weights, method, after];
+  return [before, counties, values, indicators, weights, method, after];
 }
 
-/** Weights, and so which indicators there are, as after; how they score as before. */
-function withWeightsOf(before: EvaluationInput, after: EvaluationInput) {
-  const was = new Map(before.indicators.map((indicator) => [indicator.id, indicator]));
-  return after.indicators.map((indicator) => {
+/** Weights as after; how indicators score as before. */
+const withWeightsOf = (was: ReadonlyMap<string, MeasuredIndicator>, after: EvaluationInput) =>
+  after.indicators.map((indicator) => {
     const earlier = was.get(indicator.id);
     return earlier
       ? { ...earlier, areaId: indicator.areaId, weights: indicator.weights }
       : indicator;
   });
+
+/** A category that is new is weighed at first as that in which most of its counties were before. */
+function withCategoriesOf(before: EvaluationInput, after: EvaluationInput): MeasuredIndicator[] {
+  const wasIn = new Map(before.counties.map(({ id, categoryId }) => [id, categoryId]));
+  const known = new Set(wasIn.values());
+  const from = new Map<string, Map<string, number>>();
+  for (const { id, categoryId } of after.counties) {
+    const origin = wasIn.get(id);
+    if (known.has(categoryId) || origin === undefined) continue;
+    const counts = from.get(categoryId) ?? new Map<string, number>();
+    from.set(categoryId, counts.set(origin, (counts.get(origin) ?? 0) + 1));
+  }
+  const likely = [...from].map(([categoryId, counts]): [string, string] => {
+    const most = Math.max(...counts.values());
+    const [first = ''] = [...counts.keys()].filter((id) => counts.get(id) === most).sort();
+    return [categoryId, first];
+  });
+  return before.indicators.map((indicator) => ({
+    ...indicator,
+    weights: new Map([
+      ...indicator.weights,
+      ...likely.map(([id, origin]) => [id, indicator.weights.get(origin) ?? 0] as const),
+    ]),
+  }));
 }
 
 const byCounty = (results: readonly CountyResult[]) =>
   new Map(results.map((result) => [result.countyId, result]));
 
-/** The difference that each step made; null where a step has no figure. */
+/**
+ * The difference that each step made; null where a side has no figure. A step in between that has none
+ * did nothing: what it did is told with the next one that has, so that the parts are the whole.
+ */
 function each<Figure, Difference>(
   figures: readonly (Figure | null)[],
   difference: (then: Figure, now: Figure) => Difference,
 ): Record<Cause, Difference> | null {
-  const found: [Cause, Difference][] = [];
-  for (const [at, cause] of causes.entries()) {
-    const [then, now] = [figures[at] ?? null, figures[at + 1] ?? null];
-    if (then === null || now === null) return null;
-    found.push([cause, difference(then, now)]);
-  }
+  let [then] = figures;
+  if (then == null || figures.at(-1) == null) return null;
+  const found = causes.map((cause, at): [Cause, Difference] => {
+    const now = figures[at + 1] ?? (then as Figure);
+    const made = difference(then as Figure, now);
+    then = now;
+    return [cause, made];
+  });
   return Object.fromEntries(found) as Record<Cause, Difference>;
 }
 

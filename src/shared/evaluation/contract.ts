@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, id, nothing, query, task } from '../operation';
 import type { Finding } from './checks';
-import type { ToldChange } from './comparison';
+import type { Comparison } from './comparedReleases';
 import type { Computed, ToldTerm } from './computed';
 import type { FrozenCounty } from './countyNames';
 import type { Interval, Variant } from './robustness';
@@ -41,6 +41,9 @@ export type Release = {
   evaluationId: string;
   /** 第几版 of this evaluation */
   number: number;
+  /** of the evaluation */
+  year: number;
+  name: string;
   hash: string;
   note: string;
   releasedAt: number;
@@ -210,11 +213,11 @@ export const evaluation = {
     z.strictObject({ evaluationId: id, note: z.string().trim().max(500).default('') }),
     { official: true },
   ).returns<{ id: string; number: number; hash: string; unchanged: boolean }>(),
-  /** Newest first. */
-  releases: query(byEvaluation).returns<Release[]>(),
+  /** Newest first; those of all evaluations where none is named. */
+  releases: query(byEvaluation.partial()).returns<Release[]>(),
   released: task(byId).returns<Released>(),
   /** Computes a release again from what it froze. */
   replay: task(byId).returns<Replay>(),
-  /** Why ranks changed from one release to another. */
-  compare: task(z.strictObject({ before: id, after: id })).returns<ToldChange[]>(),
+  /** Why ranks changed from one release to another, of whatever year; refused where they share no county. */
+  compare: task(z.strictObject({ before: id, after: id })).returns<Comparison>(),
 };

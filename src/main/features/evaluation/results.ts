@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { refused } from '@shared/errors';
 import { canonical } from '@shared/evaluation/canonical';
-import { explained, toldChange } from '@shared/evaluation/comparison';
+import { comparedReleases } from '@shared/evaluation/comparedReleases';
 import { type CountyResult, evaluated } from '@shared/evaluation/computation';
 import {
   COMPUTATION_VERSION,
@@ -22,7 +22,7 @@ import type { Reader } from '../../db/database';
 import type { HandlersOf, Work } from '../../operation';
 import { operatorTable } from '../operators/operators.table';
 import { organizationsInCity } from '../organizations';
-import { evaluationReleaseTable, releasedCountyTable } from './evaluation.table';
+import { evaluationReleaseTable, evaluationTable, releasedCountyTable } from './evaluation.table';
 import { breathe, shaken } from './shaking';
 import { evaluationRow, existing, pairId, sheetOf } from './sheet';
 
@@ -174,12 +174,14 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
   },
 
   releases(db, { evaluationId }) {
-    evaluationRow(db, evaluationId);
+    if (evaluationId) evaluationRow(db, evaluationId);
     return db
       .select({
         id: evaluationReleaseTable.id,
         evaluationId: evaluationReleaseTable.evaluationId,
         number: evaluationReleaseTable.number,
+        year: evaluationTable.year,
+        name: evaluationTable.name,
         hash: evaluationReleaseTable.contentHash,
         note: evaluationReleaseTable.note,
         releasedAt: evaluationReleaseTable.releasedAt,
@@ -188,9 +190,15 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
         indicators: evaluationReleaseTable.indicators,
       })
       .from(evaluationReleaseTable)
+      .innerJoin(evaluationTable, eq(evaluationTable.id, evaluationReleaseTable.evaluationId))
       .leftJoin(operatorTable, eq(operatorTable.id, evaluationReleaseTable.operatorId))
-      .where(eq(evaluationReleaseTable.evaluationId, evaluationId))
-      .orderBy(desc(evaluationReleaseTable.number))
+      .where(evaluationId ? eq(evaluationReleaseTable.evaluationId, evaluationId) : undefined)
+      .orderBy(
+        desc(evaluationTable.year),
+        desc(evaluationTable.createdAt),
+        desc(evaluationTable.id),
+        desc(evaluationReleaseTable.number),
+      )
       .all();
   },
 
@@ -206,9 +214,6 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
     return { same: canonical(again) === canonical(then), differing };
   },
 
-  async compare({ before, after }, work) {
-    const [then, now] = [await contentOf(work, before), await contentOf(work, after)];
-    const within = now.sheet.evaluation.ranked;
-    return explained(inputOf(then.sheet), inputOf(now.sheet), within).map(toldChange);
-  },
+  compare: async ({ before, after }, work) =>
+    comparedReleases(await contentOf(work, before), await contentOf(work, after)),
 };

@@ -1,6 +1,6 @@
-import { type Cause, causes, type ToldChange } from '@shared/evaluation/comparison';
+import type { Comparison } from '@shared/evaluation/comparedReleases';
+import { type Cause, causes } from '@shared/evaluation/comparison';
 import type { Release } from '@shared/evaluation/contract';
-import type { EvaluationSheet } from '@shared/evaluation/system';
 import { shortened, signed } from '@shared/rankings/digits';
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -9,9 +9,11 @@ import { api, useAnswer } from '../../api';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { useCounties } from './useCounties';
+import { useReleaseName } from './useReleaseName';
+
+type Change = Comparison['changes'][number];
 
 type Props = {
-  sheet: EvaluationSheet;
   before: Release;
   after: Release;
   lead: ReactNode;
@@ -22,40 +24,35 @@ type Props = {
 const NAMED = 3;
 
 /** On its total or its place. */
-const hasEffect = ({ points, places }: ToldChange, cause: Cause) =>
+const hasEffect = ({ points, places }: Change, cause: Cause) =>
   (places?.[cause] ?? 0) !== 0 || /[1-9]/.test(points?.[cause] ?? '');
 
-const hasMoved = ({ before, after }: ToldChange) => before.place !== after.place;
+const hasMoved = ({ before, after }: Change) => before.place !== after.place;
 
 /** Two releases beside each other: why each county stands elsewhere. */
-export function ComparisonView({ sheet, before, after, lead, onSwap }: Props) {
+export function ComparisonView({ before, after, lead, onSwap }: Props) {
   const { t } = useTranslation('rankings');
-  const { fullName, name } = useCounties();
   const [onlyMoved, setOnlyMoved] = useState(true);
-  const { data: changes, error } = useAnswer(api.evaluation.compare, {
+  const { data: comparison, error } = useAnswer(api.evaluation.compare, {
     before: before.id,
     after: after.id,
   });
-  const { decimals } = sheet.evaluation;
+  const { fullName, name } = useCounties(comparison?.counties);
+  const nameOf = useReleaseName();
   if (error) return <EmptyState title={t(error.key, error.params)} action={lead} />;
-  if (!changes) return null;
+  if (!comparison) return null;
+  const { changes, decimals } = comparison;
   const moved = changes.filter(hasMoved).length;
-  const isOfAll = sheet.evaluation.ranked === 'all';
-  const categoryOf = new Map(sheet.members.map((one) => [one.countyId, one.categoryId]));
-  const categoryAt = (countyId: string) =>
-    sheet.categories.findIndex(({ id }) => id === categoryOf.get(countyId));
-  const rows = changes
-    .filter((one) => !onlyMoved || hasMoved(one))
-    .toSorted(
-      (a, b) =>
-        (isOfAll ? 0 : categoryAt(a.countyId) - categoryAt(b.countyId)) ||
-        (a.after.place ?? 10_000) - (b.after.place ?? 10_000),
-    );
+  const isOneYear = before.evaluationId === after.evaluationId;
+  const title = isOneYear
+    ? t('change.title', { before: before.number, after: after.number })
+    : t('change.titleOfYears', { before: nameOf(before), after: nameOf(after) });
+  const rows = changes.filter((one) => !onlyMoved || hasMoved(one));
   const told = causes.filter((cause) => changes.some((one) => hasEffect(one, cause)));
   const named = (ids: readonly string[]) =>
     ids.slice(0, NAMED).map(name).join(t('evaluation:comma')) +
     (ids.length > NAMED ? t('change.more', { count: ids.length }) : '');
-  const columns: Column<ToldChange>[] = [
+  const columns: Column<Change>[] = [
     {
       key: 'county',
       title: t('change.column.county'),
@@ -68,8 +65,7 @@ export function ComparisonView({ sheet, before, after, lead, onSwap }: Props) {
       title: t('column.category'),
       width: 110,
       goesAt: 3,
-      render: ({ countyId }) =>
-        sheet.categories.find(({ id }) => id === categoryOf.get(countyId))?.name ?? '',
+      render: ({ category }) => category,
     },
     {
       key: 'places',
@@ -89,7 +85,7 @@ export function ComparisonView({ sheet, before, after, lead, onSwap }: Props) {
         }),
     },
     ...told.map(
-      (cause): Column<ToldChange> => ({
+      (cause): Column<Change> => ({
         key: cause,
         title: t(`change.column.${cause}`),
         width: 136,
@@ -126,7 +122,7 @@ export function ComparisonView({ sheet, before, after, lead, onSwap }: Props) {
     <div className="rankings">
       <div className="rankings-bar-top">
         {lead}
-        <b>{t('change.title', { before: before.number, after: after.number })}</b>
+        <b>{title}</b>
         <Button size="small" onClick={onSwap}>
           {t('change.swap')}
         </Button>
@@ -137,19 +133,39 @@ export function ComparisonView({ sheet, before, after, lead, onSwap }: Props) {
           {t('change.summary', { moved, same: changes.length - moved })}
         </span>
       </div>
+      <Otherwise comparison={comparison} />
       <DataTable
         main
         rows={rows}
         columns={columns}
         rowKey={({ countyId }) => countyId}
-        label={t('change.title', { before: before.number, after: after.number })}
+        label={title}
         empty={<EmptyState title={t('change.noChange')} />}
       />
     </div>
   );
 }
 
-function Move({ change: { before, after } }: { change: ToldChange }) {
+/** What must be known to read the table: other indicators, other ways of ranking. */
+function Otherwise({ comparison }: { comparison: Comparison }) {
+  const { t } = useTranslation('rankings');
+  const { indicators, rankedOtherwise, within } = comparison;
+  const listed = (names: readonly string[]) => names.join(t('evaluation:comma'));
+  const said = [
+    indicators.added.length > 0 &&
+      t('change.added', { count: indicators.added.length, names: listed(indicators.added) }),
+    indicators.gone.length > 0 &&
+      t('change.goneIndicators', { count: indicators.gone.length, names: listed(indicators.gone) }),
+    rankedOtherwise && t(`change.rankedOtherwise.${within}`),
+  ].filter((one) => one !== false);
+  return said.length === 0 ? null : (
+    <p className="rankings-told" role="note">
+      {said.join(' ')}
+    </p>
+  );
+}
+
+function Move({ change: { before, after } }: { change: Change }) {
   const { t } = useTranslation('rankings');
   if (before.place === null && after.place === null) return <>—</>;
   if (before.place === null) return <span>{`${after.place} ${t('change.new')}`}</span>;

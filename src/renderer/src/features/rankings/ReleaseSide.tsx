@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
+import { useReleaseName } from './useReleaseName';
 
 type Props = {
   release: Release;
+  /** of its own evaluation and of others, newest year first */
   others: readonly Release[];
   onView: () => void;
   /** with the id of the one before */
@@ -20,6 +22,9 @@ export function ReleaseSide({ release, others, onView, onCompare, onClose }: Pro
   const notice = useNotice();
   const replay = useTask(api.evaluation.replay);
   const { id, number, hash, note } = release;
+  const nameOf = useReleaseName();
+  const isOwn = ({ evaluationId }: Release) => evaluationId === release.evaluationId;
+  const optionOf = (other: Release, label: string) => ({ value: other.id, label });
   const numbered = (of: number) => t('release.number', { number: of });
   return (
     <aside className="rankings-side" aria-label={t('release.side', { number })}>
@@ -59,7 +64,12 @@ export function ReleaseSide({ release, others, onView, onCompare, onClose }: Pro
           aria-label={t('release.compareWith')}
           className="rankings-select"
           placeholder={t('release.compareWith')}
-          options={others.map((other) => ({ value: other.id, label: numbered(other.number) }))}
+          options={[
+            ...others.filter(isOwn).map((other) => optionOf(other, numbered(other.number))),
+            ...others
+              .filter((other) => !isOwn(other))
+              .map((other) => optionOf(other, nameOf(other))),
+          ]}
           onChange={onCompare}
         />
       )}

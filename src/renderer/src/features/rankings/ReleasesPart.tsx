@@ -20,9 +20,11 @@ const FROZEN = 'frozen';
 export function ReleasesPart({ sheet, search, onGo }: PartProps) {
   const { t } = useTranslation('rankings');
   const evaluationId = sheet.evaluation.id;
-  const releases = useAnswer(api.evaluation.releases, { evaluationId }).data;
-  const open = releases?.find(({ id }) => id === search.open);
-  const before = releases?.find(({ id }) => id === search.only);
+  // Those of other years may be put beside one of these.
+  const all = useAnswer(api.evaluation.releases, {}).data;
+  const releases = all?.filter((one) => one.evaluationId === evaluationId);
+  const before = all?.find(({ id }) => id === search.only);
+  const open = (before ? all : releases)?.find(({ id }) => id === search.open);
   const isInside = open !== undefined && (before !== undefined || search.only === FROZEN);
   const back = () => onGo({ only: undefined });
   useAction({
@@ -33,7 +35,7 @@ export function ReleasesPart({ sheet, search, onGo }: PartProps) {
     listed: false,
     run: isInside ? back : () => onGo({ open: undefined }),
   });
-  if (!releases) return null;
+  if (!all || !releases) return null;
   const lead = (
     <Button size="small" onClick={back}>
       {t('release.back')}
@@ -43,7 +45,6 @@ export function ReleasesPart({ sheet, search, onGo }: PartProps) {
   if (open && before)
     return (
       <ComparisonView
-        sheet={sheet}
         before={before}
         after={open}
         lead={lead}
@@ -116,7 +117,7 @@ export function ReleasesPart({ sheet, search, onGo }: PartProps) {
           <ReleaseSide
             key={open.id}
             release={open}
-            others={releases.filter(({ id }) => id !== open.id)}
+            others={all.filter(({ id }) => id !== open.id)}
             onView={() => onGo({ only: FROZEN })}
             onCompare={(only) => onGo({ only })}
             onClose={() => onGo({ open: undefined })}
