@@ -10,6 +10,7 @@ import { weightOperations } from './weights';
 
 export { takeOutline } from './outline';
 export { contentOf } from './results';
+export { removeSampleEvaluations } from './sample';
 export { shaken } from './shaking';
 export { evaluationRow, pairId, sheetOf } from './sheet';
 export { lastYearOf, writeValues } from './values';

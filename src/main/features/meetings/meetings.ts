@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Reader, Writer } from '../../db/database';
 import type { Act, HandlersOf } from '../../operation';
 import { agendaDayTable, agendaItemTable } from '../agenda/agenda.table';
+import { removeSampleEvaluations } from '../evaluation';
 import { defaultHouseStyle, knowsHouseStyle } from '../houseStyles';
 import { readSettings } from '../settings';
 import { meetingTable } from './meetings.table';
@@ -162,7 +163,8 @@ export const meetingOperations: HandlersOf<'meetings'> = {
   },
 
   remove(db, { id }) {
-    meetingRow(db, id);
+    // The sample leaves nothing behind.
+    if (meetingRow(db, id).isSample) removeSampleEvaluations(db);
     db.delete(meetingTable).where(eq(meetingTable.id, id)).run();
   },
 };

@@ -6,6 +6,7 @@ import { changeTable } from '../../db/tables';
 import type { HandlersOf, Work } from '../../operation';
 import { meetingTable } from '../meetings/meetings.table';
 import { sampleDecks } from './decks';
+import { writeEvaluations } from './evaluationYears';
 import { finishIssues, needingEvidence, raiseIssues } from './issueLives';
 import { writeMeeting } from './meetingBook';
 
@@ -70,6 +71,7 @@ export const sampleOperations: HandlersOf<'sample'> = {
       needingEvidence(raised).map(({ id }) => id),
     );
     work.write((db, act) => finishIssues(db, act, book, raised));
+    await writeEvaluations(work, book.meetingId);
     await importDecks(work, book.caseIds);
     return { meetingId: book.meetingId };
   },
