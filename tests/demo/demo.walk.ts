@@ -1,19 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { type Desk, expect, openDesk } from '../e2e/support/desk';
 import { go, places } from '../e2e/support/year';
-
-const output = resolve(import.meta.dirname, '../../demo-output');
-const exports = join(output, 'exports');
-const pictures = join(output, 'screenshots');
-
-/** What an office has: a small laptop, and a large screen beside it. */
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-];
+import { shootEvaluation, takeEvaluationHome } from './evaluation';
+import { exports, pictures, settled, shoot } from './shoot';
 
 /** What stands inside a place or beside it. */
 const ways = {
@@ -48,6 +40,8 @@ test('the whole chain on the sample meeting', async () => {
     await stageAndCapture(desk, meeting);
     await followUp(desk, meeting);
     await takeHome(desk, meeting);
+    say('Exports of the evaluation');
+    await takeEvaluationHome(desk, inDays(15));
     await screenshots(desk);
   } finally {
     await desk.close();
@@ -190,16 +184,9 @@ async function screenshots(desk: Desk): Promise<void> {
       await desk.page.evaluate((to) => location.assign(to), hash);
       await shoot(desk, `${name}-${language}`);
     }
+    await shootEvaluation(desk, language);
     // Away from what is open, so that the next language begins alike.
     await go(desk.page, 'meeting');
-  }
-}
-
-async function shoot(desk: Desk, name: string): Promise<void> {
-  for (const { width, height } of sizes) {
-    await desk.page.setViewportSize({ width, height });
-    await settled(desk.page);
-    await desk.page.screenshot({ path: join(pictures, `${name}-${width}.png`), scale: 'css' });
   }
 }
 
@@ -207,25 +194,6 @@ async function stagePicture(stage: Page, name: string, shows: string): Promise<v
   await stage.locator(shows).first().waitFor();
   await settled(stage);
   await stage.screenshot({ path: join(pictures, `${name}.png`) });
-}
-
-/** Fonts and pictures are there, and nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(
-      Array.from(document.images)
-        .filter(({ loading }) => loading !== 'lazy')
-        .map((image) => image.decode().catch(() => {})),
-    );
-    await Promise.all(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
-        .map(({ finished }) => finished.catch(() => {})),
-    );
-    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-  });
 }
 
 /** What goes home on a stick. */
