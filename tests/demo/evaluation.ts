@@ -109,12 +109,15 @@ export async function takeEvaluationHome(desk: Desk, dueDate: string): Promise<v
   for (const [edition, name] of [
     ['internal', '内部版'],
     ['public', '公开版'],
-  ] as const)
+  ] as const) {
+    // An issue was raised and closed since the report was begun.
+    await desk.ask('evaluationReports.refresh', { id: report.id, edition });
     for (const format of ['docx', 'pdf'])
       await desk.ask('evaluationReports.exportReport', {
         ...{ id: report.id, edition, format },
         target: await to(`评价报告（${name}）.${format}`),
       });
+  }
   await desk.ask('evaluationReports.exportCountyPages', {
     ...{ id: report.id, format: 'pdf', together: true },
     target: await to('各县书记页.pdf'),
