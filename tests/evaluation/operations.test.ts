@@ -315,7 +315,7 @@ test('vetoes, gates, bonus, targets and findings', async () => {
   await client.evaluation.setTarget({ indicatorId: more, countyId: '370112', value: null });
   await client.evaluation.setValue({ indicatorId: more, countyId: '370112', value: null });
   expect(await client.evaluation.findings({ evaluationId })).toEqual([
-    { by: 'missing', indicatorId: more, countyId: '370112' },
+    { by: 'missing', indicatorId: more, countyId: '370112', verified: null },
   ]);
 });
 

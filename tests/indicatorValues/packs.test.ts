@@ -163,6 +163,22 @@ test('known without its hidden sheet; of two only the newest; strangers and late
   time.now += 20 * 86_400_000;
   const late = await filledIn('枣庄市', { 370402: { '示例产值（万元）': 3 } });
   expect(await preview(late)).toMatchObject([{ verdicts: ['late'], rows: [{}] }]);
+  // Whoever is judged by the day on which it came may be taken in later.
+  const came = { evaluationId, files: [late], receivedOn: BACK_BY };
+  const inTime = await client.indicatorValues.previewPacks(came);
+  expect(inTime.files).toMatchObject([{ verdicts: [], rows: [{}] }]);
+  for (const work of ['previewPacks', 'acceptPacks'] as const)
+    await expect(
+      client.indicatorValues[work]({ ...came, receivedOn: '2026-12-31' as never }),
+    ).rejects.toMatchObject({ key: 'indicatorValues:error.receivedLater' });
+  await client.indicatorValues.acceptPacks(came);
+  const cities = await client.indicatorValues.cities({ evaluationId });
+  expect(cities.find(({ cityName }) => cityName === '枣庄市')?.last).toMatchObject({
+    ...{ receivedOn: BACK_BY, late: false },
+  });
+  const { values } = await client.evaluation.sheet({ evaluationId });
+  const source = values.find(({ countyId }) => countyId === '370402')?.source;
+  expect(source).toContain('8月28日');
 });
 
 test('a county or an indicator that is no longer there, and a changed head', async () => {

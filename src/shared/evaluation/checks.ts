@@ -1,7 +1,10 @@
 import { approximately, compare, type Exact, sum } from '../scoring/exact';
+import { asDecimal } from './value';
 
 /** 乘、除: how a figure in the wrong unit is put right */
 export type Way = 'times' | 'over';
+
+export const findingKinds = ['missing', 'jump', 'unitSlip', 'sum'] as const;
 
 /** What looks wrong in reported values; a person looks, nothing is changed. */
 export type Finding =
@@ -20,6 +23,15 @@ export type Finding =
     }
   /** the parts do not make the whole; both as reported */
   | { by: 'sum'; indicatorId: string; countyId: string; whole: Exact; parts: Exact };
+
+/**
+ * What somebody looks at who verifies a finding: the figure, of a sum with its parts together. Another
+ * text is another thing, which has to be looked at again.
+ */
+export function seenIn(finding: Finding, value: Exact | null): string {
+  const told = (one: Exact | null) => (one && asDecimal(one)) ?? '';
+  return finding.by === 'sum' ? `${told(finding.whole)} = ${told(finding.parts)}` : told(value);
+}
 
 /** This indicator is the sum of those. */
 export type SumRule = { whole: string; parts: readonly string[] };

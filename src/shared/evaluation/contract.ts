@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, id, nothing, query, task } from '../operation';
-import type { Finding } from './checks';
+import { type Finding, findingKinds } from './checks';
 import type { Comparison } from './comparedReleases';
 import type { Computed, ToldTerm } from './computed';
 import type { FrozenCounty } from './countyNames';
@@ -34,6 +34,14 @@ const adjustment = {
   source,
 };
 const veto = { countyId: id, reason, source };
+
+const namedFinding = z.strictObject({ indicatorId: id, countyId: id, by: z.enum(findingKinds) });
+const namedFindings = z.array(namedFinding).min(1).max(20_000);
+
+/** 已核实: who said when that a figure is right, and why. */
+export type Verified = { remark: string; at: number; operatorName: string | null };
+/** `verified` is null while nobody looked at it, and again when the figure is another one. */
+export type CheckedFinding = Finding & { verified: Verified | null };
 
 /** A frozen ranking. `hash` is over its content, which lies in the store under it. */
 export type Release = {
@@ -157,7 +165,12 @@ export const evaluation = {
     z.strictObject({ indicatorId: id, countyId: id, value: decimalText.nullable() }),
   ).returns(),
   /** What looks wrong in the values, against the release of the year before. */
-  findings: query(byEvaluation).returns<Finding[]>(),
+  findings: query(byEvaluation).returns<CheckedFinding[]>(),
+  /** Somebody looked: the figures are right as they stand, with the reason. */
+  verifyFindings: command(
+    z.strictObject({ evaluationId: id, findings: namedFindings, remark: reason }),
+  ).returns(),
+  withdrawVerification: command(z.strictObject({ findings: namedFindings })).returns(),
 
   addAdjustment: command(z.strictObject({ evaluationId: id, ...adjustment })).returns<{
     id: string;

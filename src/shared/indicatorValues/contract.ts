@@ -11,6 +11,8 @@ const byEvaluation = z.strictObject({ evaluationId: id });
 const files = z.array(fileHandle).min(1).max(200);
 const cell = z.strictObject({ hash: z.string(), code: z.string(), field: id });
 const ofCell = z.strictObject({ indicatorId: id, countyId: id });
+/** the day on which files came; today where none is named */
+const receivedOn = calendarDate.optional();
 const source = z.string().trim().max(200).default('');
 const headText = z.string().min(1).max(500);
 
@@ -104,7 +106,7 @@ export const indicatorValues = {
     { official: true },
   ).returns<{ files: MadePack[] }>(),
   /** Files, or folders of them, compared with what went out and with what stands here. */
-  previewPacks: task(z.strictObject({ evaluationId: id, files })).returns<{
+  previewPacks: task(z.strictObject({ evaluationId: id, files, receivedOn })).returns<{
     files: ReturnedPack[];
   }>(),
   /** Takes in what a preview showed, as one act. */
@@ -112,6 +114,7 @@ export const indicatorValues = {
     z.strictObject({
       evaluationId: id,
       files,
+      receivedOn,
       /** hashes of the files to take; all that can be taken when empty */
       only: z.array(z.string()).default([]),
       /** conflicts decided for the file; others stay as they are here */

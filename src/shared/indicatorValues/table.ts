@@ -6,6 +6,7 @@ import {
   type Layout,
   valueTable,
 } from '../evaluation/valueTable';
+import type { Remembered } from './heads';
 
 /** A sheet of a file as texts; `broken`: cells (`row column`, from 0) whose formula gives nothing. */
 export type TableSheet = {
@@ -68,7 +69,12 @@ export type ReadTable = {
 };
 
 /** What a preview shows of a file. */
-export type TablePreview = ReadTable & { hash: string; fileName: string };
+export type TablePreview = Omit<ReadTable, 'unknownHeads'> & {
+  hash: string;
+  fileName: string;
+  /** with what an earlier table says of them */
+  unknownHeads: (UnknownHead & { remembered: Remembered | null })[];
+};
 
 /** Values by indicator, then by county, as written. */
 type Values = ReadonlyMap<string, ReadonlyMap<string, string>>;

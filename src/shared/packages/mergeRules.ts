@@ -76,6 +76,8 @@ export const mergeRules: MergeRules = {
     plan_task: [['done_on', 'result']],
     seating_place: [['seat', 'rank', 'seated_by']],
     indicator_value: [['value', 'source']],
+    verified_finding: [['seen', 'remark', 'verified_at', 'operator_id']],
+    table_head: [['indicator_name', 'indicator_unit']],
   },
   quiet: {
     ledger_shape: ['heads', 'mapping', 'used_on'],
@@ -89,6 +91,7 @@ export const mergeRules: MergeRules = {
     extension_request: ['asked_on'],
     evaluation_report: ['created_at'],
     boundary_map: ['imported_at'],
+    table_head: ['used_on'],
   },
 };
 

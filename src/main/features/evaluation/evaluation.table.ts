@@ -1,3 +1,4 @@
+import { findingKinds } from '@shared/evaluation/checks';
 import { levelRules, missingRules, type OutlierRule, scopes } from '@shared/evaluation/method';
 import {
   directions,
@@ -139,6 +140,17 @@ export const successionTable = sqliteTable('succession', {
   evaluationId: text('evaluation_id').notNull(),
   countyId: text('county_id').notNull(),
   predecessorIds: text('predecessor_ids', { mode: 'json' }).$type<string[]>().notNull(),
+});
+
+export const verifiedFindingTable = sqliteTable('verified_finding', {
+  id: text().primaryKey(),
+  indicatorId: text('indicator_id').notNull(),
+  countyId: text('county_id').notNull(),
+  kind: text({ enum: findingKinds }).notNull(),
+  seen: text().notNull(),
+  remark: text().notNull(),
+  verifiedAt: integer('verified_at').notNull(),
+  operatorId: text('operator_id'),
 });
 
 export const evaluationReleaseTable = sqliteTable('evaluation_release', {

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../operation';
 import { categoryOperations } from './categories';
+import { checkOperations } from './checks';
 import { wholeOperations } from './evaluations';
 import { exceptionOperations } from './exceptions';
 import { honourOperations } from './honours';
@@ -12,7 +13,7 @@ export { takeOutline } from './outline';
 export { contentOf } from './results';
 export { removeSampleEvaluations } from './sample';
 export { shaken } from './shaking';
-export { evaluationRow, pairId, sheetOf } from './sheet';
+export { evaluationRow, indicatorsOf, pairId, sheetOf } from './sheet';
 export { lastYearOf, writeValues } from './values';
 
 export const evaluationOperations: HandlersOf<'evaluation'> = {
@@ -23,5 +24,6 @@ export const evaluationOperations: HandlersOf<'evaluation'> = {
   ...valueOperations,
   ...exceptionOperations,
   ...honourOperations,
+  ...checkOperations,
   ...resultOperations,
 };

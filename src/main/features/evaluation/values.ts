@@ -1,5 +1,4 @@
 import { notFound } from '@shared/errors';
-import { findings } from '@shared/evaluation/checks';
 import { inputOf } from '@shared/evaluation/computed';
 import { byToday } from '@shared/evaluation/succession';
 import type { EvaluationSheet } from '@shared/evaluation/system';
@@ -23,9 +22,6 @@ import {
   pairId,
   sheetOf,
 } from './sheet';
-
-/** More than three times last year, or less than a third, is looked at. */
-const JUMP = 3;
 
 /** One figure, or none. */
 function write(
@@ -141,7 +137,7 @@ export function lastYearOf(db: Reader, sheet: EvaluationSheet) {
 }
 
 /** Values of the year before by today's counties. */
-function lastYear(db: Reader, sheet: EvaluationSheet) {
+export function lastYear(db: Reader, sheet: EvaluationSheet) {
   const before = lastYearOf(db, sheet);
   if (!before) return new Map<string, never>();
   const merging = new Map(sheet.indicators.map((one) => [one.id, one.merging]));
@@ -153,7 +149,7 @@ function lastYear(db: Reader, sheet: EvaluationSheet) {
   );
 }
 
-type ValueOperations = 'setValue' | 'setTarget' | 'findings' | 'setSuccession';
+type ValueOperations = 'setValue' | 'setTarget' | 'setSuccession';
 
 export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = {
   setValue(db, { source, ...figure }) {
@@ -161,20 +157,6 @@ export const valueOperations: Pick<HandlersOf<'evaluation'>, ValueOperations> = 
   },
   setTarget(db, figure) {
     write(db, figure, indicatorTargetTable);
-  },
-
-  findings(db, { evaluationId }) {
-    const sheet = sheetOf(db, evaluationId);
-    const sums = sheet.indicators.flatMap(({ id, sumOf }) =>
-      sumOf.length > 0 ? { whole: id, parts: sumOf } : [],
-    );
-    return findings(
-      sheet.indicators.map(({ id }) => id),
-      sheet.members.map(({ countyId }) => countyId),
-      inputOf(sheet).values,
-      lastYear(db, sheet),
-      { jump: JUMP, sums },
-    );
   },
 
   setSuccession(db, { evaluationId, countyId, predecessorIds }) {

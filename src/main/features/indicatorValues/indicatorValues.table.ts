@@ -12,6 +12,13 @@ export const valuePackTable = sqliteTable('value_pack', {
   content: text({ mode: 'json' }).$type<PackContent>().notNull(),
 });
 
+export const tableHeadTable = sqliteTable('table_head', {
+  id: text().primaryKey(),
+  indicatorName: text('indicator_name'),
+  indicatorUnit: text('indicator_unit'),
+  usedOn: text('used_on').$type<CalendarDate>().notNull(),
+});
+
 export const valueReceivedTable = sqliteTable('value_received', {
   id: text().primaryKey(),
   packId: text('pack_id').notNull(),

@@ -57,7 +57,7 @@ export function judgeAll(
   db: Reader,
   evaluationId: string,
   incoming: readonly IncomingPack[],
-  today: CalendarDate,
+  receivedOn: CalendarDate,
 ): JudgedPack[] {
   const packs = packsOf(db, evaluationId);
   const found = incoming.map((each): Found => {
@@ -76,7 +76,7 @@ export function judgeAll(
   return found.map((one) => {
     if (canBeTaken(one) && newest.get(one.kept?.pack.cityId ?? '') !== one)
       one.verdicts.push('secondFile');
-    return judge(one, here, today);
+    return judge(one, here, receivedOn);
   });
 }
 
@@ -141,7 +141,7 @@ function verdictsOf(
 function judge(
   { incoming, kept, sheets, verdicts }: Found,
   here: ReturnType<typeof standing>,
-  today: CalendarDate,
+  receivedOn: CalendarDate,
 ): JudgedPack {
   const { hash, name, problem } = incoming;
   const indicators = Object.fromEntries(
@@ -151,7 +151,7 @@ function judge(
     ...{ hash, name, problem, verdicts, indicators },
     ...{ pack: kept?.pack ?? null, rows: [], skipped: [] },
   };
-  const late = kept !== null && today > kept.pack.dueDate;
+  const late = kept !== null && receivedOn > kept.pack.dueDate;
   if (!kept || !canBeTaken(file)) return { file, kept, late };
   if (late) file.verdicts.push('late');
   const { content } = kept;

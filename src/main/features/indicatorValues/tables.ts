@@ -1,14 +1,22 @@
 import { basename } from 'node:path';
 import { conflict, invalid } from '@shared/errors';
 import type { indicatorValues } from '@shared/indicatorValues/contract';
-import { type ReadTable, readTables, type TableSheet } from '@shared/indicatorValues/table';
+import { headKey, type KnownHead, remembered } from '@shared/indicatorValues/heads';
+import {
+  type ReadTable,
+  readTables,
+  type TablePreview,
+  type TableSheet,
+} from '@shared/indicatorValues/table';
 import type { ParsedInputOf } from '@shared/operation';
-import type { Reader } from '../../db/database';
+import type { CalendarDate } from '@shared/time';
+import type { Reader, Writer } from '../../db/database';
 import { offThread, type Sheet } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
 import { hashOf } from '../../roundTrip/incoming';
-import { pairId, sheetOf, writeValues } from '../evaluation';
+import { indicatorsOf, pairId, sheetOf, writeValues } from '../evaluation';
 import { organizationsInCity } from '../organizations';
+import { tableHeadTable } from './indicatorValues.table';
 
 type Asked = ParsedInputOf<typeof indicatorValues.previewTable>;
 type File = { hash: string; fileName: string; sheets: TableSheet[] };
@@ -58,24 +66,65 @@ function judged(db: Reader, asked: Asked, { sheets }: File): ReadTable {
   return readTables(wanted, known, sheet.indicators, { heads, counties }, here);
 }
 
+const knownHeads = (db: Reader): KnownHead[] =>
+  db
+    .select()
+    .from(tableHeadTable)
+    .all()
+    .map(({ id, indicatorName: name, indicatorUnit: unit, usedOn }) => ({
+      ...{ id, usedOn },
+      indicator: name === null || unit === null ? null : { name, unit },
+    }));
+
+/** With what earlier tables say of heads that nobody named yet. */
+function preview(db: Reader, asked: Asked, file: File): TablePreview {
+  const plain = judged(db, asked, file);
+  const { hash, fileName } = file;
+  const offers = remembered(plain, knownHeads(db), indicatorsOf(db, asked.evaluationId));
+  const applied = [...offers].flatMap(([head, { indicatorId, isApplied }]) =>
+    isApplied ? { head, indicatorId } : [],
+  );
+  const heads = [...asked.heads, ...applied];
+  const read = applied.length === 0 ? plain : judged(db, { ...asked, heads }, file);
+  const unknownHeads = read.unknownHeads.map((one) => ({
+    ...one,
+    remembered: offers.get(one.head) ?? null,
+  }));
+  return { ...read, unknownHeads, hash, fileName };
+}
+
+/** For the next table, and the next year's. */
+function remember(db: Writer, { evaluationId, heads }: Asked, usedOn: CalendarDate): void {
+  const indicators = new Map(indicatorsOf(db, evaluationId).map((one) => [one.id, one]));
+  for (const { head, indicatorId } of heads) {
+    const indicator = indicatorId === null ? null : indicators.get(indicatorId);
+    if (indicator === undefined) continue;
+    const said = {
+      indicatorName: indicator?.name ?? null,
+      indicatorUnit: indicator?.unit ?? null,
+      usedOn,
+    };
+    db.insert(tableHeadTable)
+      .values({ id: headKey(head), ...said })
+      .onConflictDoUpdate({ target: tableHeadTable.id, set: said })
+      .run();
+  }
+}
+
 export const tableOperations: Pick<
   HandlersOf<'indicatorValues'>,
   'previewTable' | 'importTable'
 > = {
   async previewTable(asked, work) {
     const file = await read(asked, work);
-    return {
-      ...judged(work.read, asked, file),
-      hash: file.hash,
-      fileName: file.fileName,
-    };
+    return preview(work.read, asked, file);
   },
 
   async importTable({ hash, source, without, withRemovals, ...asked }, work) {
     const file = await read(asked, work);
     if (file.hash !== hash) throw conflict('indicatorValues:error.fileChanged');
     const unwanted = new Set(without.map((one) => pairId(one.indicatorId, one.countyId)));
-    return work.write((db) => {
+    return work.write((db, act) => {
       // Judged again: somebody may have written while the file was read.
       const cells = judged(db, asked, file).cells.filter(
         ({ is, indicatorId, countyId }) =>
@@ -92,6 +141,7 @@ export const tableOperations: Pick<
           source: source || file.fileName.slice(0, 200),
         })),
       );
+      remember(db, asked, act.today);
       const count = (state: string) => cells.filter(({ is }) => is === state).length;
       return { added: count('new'), changed: count('changed'), removed: count('removed') };
     });

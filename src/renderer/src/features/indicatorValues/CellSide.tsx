@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/evaluation/checks';
+import type { CheckedFinding } from '@shared/evaluation/contract';
 import type { EvaluationSheet, Indicator, ReportedValue } from '@shared/evaluation/system';
 import type { LastFigure } from '@shared/indicatorValues/lastYear';
 import { fullName, type OrganizationInCity } from '@shared/organizations/organization';
@@ -12,13 +12,14 @@ import { momentText } from '../issues/moments';
 import { CorrectButton } from './CorrectButton';
 import { TargetField } from './TargetField';
 import { useFindingWords } from './useFindingWords';
+import { VerifyButton, WithdrawButton } from './VerifyButton';
 
 type Props = {
   sheet: EvaluationSheet;
   indicator: Indicator;
   county: OrganizationInCity;
   value: ReportedValue | null;
-  finding: Finding | null;
+  finding: CheckedFinding | null;
   /** null: there is no evaluation of the year before */
   last: { year: number; figure: LastFigure | null } | null;
 };
@@ -54,14 +55,32 @@ export function CellSide({ sheet, indicator, county, value, finding, last }: Pro
       {finding ? (
         <p className="values-finding">
           {words(finding)}{' '}
-          {finding.by === 'unitSlip' ? (
+          {finding.verified ? (
+            <span className="values-verified">
+              {t('verify.by', {
+                at: momentText(finding.verified.at),
+                name: finding.verified.operatorName ?? '',
+                remark: finding.verified.remark,
+              })}
+            </span>
+          ) : null}
+          {finding.by === 'unitSlip' && !finding.verified ? (
             <CorrectButton
               evaluationId={sheet.evaluation.id}
               cells={[finding]}
               unit={indicator.unit}
               label={t(`correct.${finding.way}`, { factor: finding.factor })}
             />
-          ) : null}
+          ) : null}{' '}
+          {finding.verified ? (
+            <WithdrawButton finding={finding} />
+          ) : (
+            <VerifyButton
+              evaluationId={sheet.evaluation.id}
+              findings={[finding]}
+              label={t('verify.open')}
+            />
+          )}
         </p>
       ) : null}
       <dl>

@@ -1,14 +1,18 @@
-import type { Finding } from '@shared/evaluation/checks';
+import type { CheckedFinding } from '@shared/evaluation/contract';
 import { fullName } from '@shared/organizations/organization';
-import { Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { momentText } from '../issues/moments';
 import { CorrectButton } from './CorrectButton';
 import { useFindingWords } from './useFindingWords';
+import { VerifyButton, WithdrawButton } from './VerifyButton';
 import { cellKey, type ViewProps, valuesByCell } from './viewProps';
+
+const isOpen = ({ verified }: CheckedFinding): boolean => verified === null;
 
 const kinds = ['unitSlip', 'jump', 'sum', 'missing'] as const;
 type Kind = (typeof kinds)[number];
@@ -21,6 +25,7 @@ export function ChecksView({ sheet, onGo, counties }: ViewProps) {
   const findings = useAnswer(api.evaluation.findings, { evaluationId }).data;
   const last = useAnswer(api.indicatorValues.lastYear, { evaluationId }).data ?? null;
   const [chosen, setChosen] = useState<Kind | null>(null);
+  const [withVerified, setWithVerified] = useState(false);
   const values = useMemo(() => valuesByCell(sheet), [sheet]);
   const lastOf = useMemo(
     () =>
@@ -33,13 +38,15 @@ export function ChecksView({ sheet, onGo, counties }: ViewProps) {
   const countyOf = new Map(counties.map((one) => [one.id, fullName(one)]));
 
   const all = findings ?? [];
-  const count = (kind: Kind) => all.filter(({ by }) => by === kind).length;
+  const count = (kind: Kind) => all.filter((one) => one.by === kind && isOpen(one)).length;
   const kind = chosen ?? kinds.find((one) => count(one) > 0) ?? 'unitSlip';
-  const rows = all.filter(({ by }) => by === kind);
-  const slips = rows.filter((one) => one.by === 'unitSlip');
+  const own = all.filter(({ by }) => by === kind);
+  const open = own.filter(isOpen);
+  const rows = withVerified ? own : open;
+  const slips = open.filter((one) => one.by === 'unitSlip');
   const slipped = [...new Set(slips.map(({ indicatorId }) => indicatorId))];
 
-  const columns: Column<Finding>[] = [
+  const columns: Column<CheckedFinding>[] = [
     {
       key: 'county',
       title: t('county'),
@@ -74,20 +81,46 @@ export function ChecksView({ sheet, onGo, counties }: ViewProps) {
       width: 90,
       render: ({ indicatorId }) => indicatorOf.get(indicatorId)?.unit ?? '',
     },
-    { key: 'what', title: t('what'), width: 240, grow: 3, render: words },
+    {
+      key: 'what',
+      title: t('what'),
+      width: 240,
+      grow: 3,
+      render: (one) => (
+        <>
+          {words(one)}
+          {one.verified ? (
+            <span className="values-verified">
+              {t('verify.by', {
+                at: momentText(one.verified.at),
+                name: one.verified.operatorName ?? '',
+                remark: one.verified.remark,
+              })}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
     {
       key: 'correct',
       title: '',
-      width: 130,
+      width: 170,
       render: (one) =>
-        one.by === 'unitSlip' ? (
-          <CorrectButton
-            evaluationId={evaluationId}
-            cells={[one]}
-            unit={indicatorOf.get(one.indicatorId)?.unit ?? ''}
-            label={t(`correct.${one.way}`, { factor: one.factor })}
-          />
-        ) : null,
+        one.verified ? (
+          <WithdrawButton finding={one} />
+        ) : (
+          <span className="values-buttons">
+            {one.by === 'unitSlip' ? (
+              <CorrectButton
+                evaluationId={evaluationId}
+                cells={[one]}
+                unit={indicatorOf.get(one.indicatorId)?.unit ?? ''}
+                label={t(`correct.${one.way}`, { factor: one.factor })}
+              />
+            ) : null}
+            <VerifyButton evaluationId={evaluationId} findings={[one]} label={t('verify.open')} />
+          </span>
+        ),
     },
   ];
   return (
@@ -104,19 +137,27 @@ export function ChecksView({ sheet, onGo, counties }: ViewProps) {
         />
         {kind === 'unitSlip'
           ? slipped.map((indicatorId) => {
-              const own = slips.filter((one) => one.indicatorId === indicatorId);
+              const same = slips.filter((one) => one.indicatorId === indicatorId);
               const indicator = indicatorOf.get(indicatorId);
-              return own.length > 1 ? (
+              return same.length > 1 ? (
                 <CorrectButton
                   key={indicatorId}
                   evaluationId={evaluationId}
-                  cells={own}
+                  cells={same}
                   unit={indicator?.unit ?? ''}
-                  label={t('correctAll', { name: indicator?.name ?? '', count: own.length })}
+                  label={t('correctAll', { name: indicator?.name ?? '', count: same.length })}
                 />
               ) : null;
             })
           : null}
+        {own.length > open.length ? (
+          <Checkbox
+            checked={withVerified}
+            onChange={({ target }) => setWithVerified(target.checked)}
+          >
+            {t('verify.shown', { count: own.length - open.length })}
+          </Checkbox>
+        ) : null}
         <span className="values-soft">
           {last ? t('against', { year: last.year, name: last.name }) : t('againstNothing')}
         </span>

@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/evaluation/checks';
+import type { CheckedFinding } from '@shared/evaluation/contract';
 import { Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,11 +37,16 @@ export function GridView({ sheet, search, onGo, counties }: ViewProps) {
     [last],
   );
   const found = useMemo(() => {
-    const byCell = new Map<string, Finding>();
+    const byCell = new Map<string, CheckedFinding>();
     for (const one of findings ?? [])
       if (one.by !== 'missing') byCell.set(cellKey(one.indicatorId, one.countyId), one);
     return byCell;
   }, [findings]);
+  // In the table only what nobody looked at stands out.
+  const openOnes = useMemo(
+    () => new Map([...found].filter(([, { verified }]) => verified === null)),
+    [found],
+  );
   const categoryOf = useMemo(
     () => new Map(sheet.members.map((one) => [one.countyId, one.categoryId])),
     [sheet],
@@ -127,7 +132,7 @@ export function GridView({ sheet, search, onGo, counties }: ViewProps) {
             counties={rows}
             indicators={indicators}
             values={values}
-            found={found}
+            found={openOnes}
             lastOf={withLast ? lastOf : null}
             source={source}
             open={search.open ?? null}

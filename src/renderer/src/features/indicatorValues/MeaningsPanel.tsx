@@ -69,19 +69,27 @@ export function MeaningsPanel({ sheet, counties, table, preview }: Props) {
       </p>
       {unknownHeads.length + unknownCounties.length > 0 ? (
         <div className="values-unknown">
-          {unknownHeads.map(({ head, indicatorId }) => (
+          {unknownHeads.map(({ head, indicatorId, remembered }) => (
             <div key={head}>
               <span title={head}>{t('import.head', { head })}</span>
               <Select
                 size="small"
                 aria-label={t('import.head', { head })}
                 placeholder={t('import.whichIndicator')}
-                allowClear
+                allowClear={!remembered?.isApplied}
                 showSearch={{ optionFilterProp: 'label' }}
                 value={chosen(indicatorId)}
                 options={indicators}
                 onChange={(value) => void table.mean(head, meant(value)).catch(notice.error)}
               />
+              {remembered ? (
+                <small className={remembered.isApplied ? 'values-soft' : 'values-bad'}>
+                  {t(remembered.isApplied ? 'import.remembered' : 'import.rememberedTwice', {
+                    date: remembered.usedOn,
+                    name: sheet.indicators.find(({ id }) => id === remembered.indicatorId)?.name,
+                  })}
+                </small>
+              ) : null}
             </div>
           ))}
           {unknownCounties.map(({ sheet: where, at, text, ambiguous, countyId }) => (

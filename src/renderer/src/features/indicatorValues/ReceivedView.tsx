@@ -14,6 +14,7 @@ import { keysText } from '../../ui/keys';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 import { cellsOf } from '../../ui/useIncoming';
+import { DateField } from '../issues/DateField';
 import type { ReceivedPacks } from './useReceivedPacks';
 import type { ViewProps } from './viewProps';
 
@@ -99,6 +100,15 @@ export function ReceivedView(props: ViewProps & { received: ReceivedPacks }) {
         <Button disabled={Boolean(running)} onClick={told(received.chooseFolder)}>
           {t('received.chooseFolder')}
         </Button>
+        <label htmlFor="received-on" title={t('received.onHint')}>
+          {t('received.on')}
+        </label>
+        <DateField
+          id="received-on"
+          size="small"
+          value={received.receivedOn}
+          onChange={(day) => void received.cameOn(day).catch(notice.error)}
+        />
         {received.conflicts > 0 ? (
           <>
             <span className="values-bad">

@@ -28,7 +28,7 @@ export function ValuesPart(props: PartProps) {
   const evaluationId = sheet.evaluation.id;
   const counties = useEvaluated(sheet);
   const findings = useAnswer(api.evaluation.findings, { evaluationId }).data ?? [];
-  const wrong = findings.filter(({ by }) => by !== 'missing').length;
+  const wrong = findings.filter(({ by, verified }) => by !== 'missing' && verified === null).length;
   const view: View = views.find((one) => one === search.only) ?? 'grid';
   // What was looked at stays while one looks something up elsewhere.
   const table = useTableImport(evaluationId);

@@ -1,9 +1,15 @@
 import { canBeTaken, type ReturnedPack } from '@shared/indicatorValues/packs';
 import type { FileHandle } from '@shared/operation';
+import type { CalendarDate } from '@shared/time';
+import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { useIncoming } from '../../ui/useIncoming';
+
+const today = () => dayjs().format('YYYY-MM-DD');
+const asDate = (day: string) => day as CalendarDate;
 
 /** Workbooks that came back: looked at first, decided figure by figure, taken in as one act. */
 export function useReceivedPacks(evaluationId: string) {
@@ -11,12 +17,21 @@ export function useReceivedPacks(evaluationId: string) {
   const notice = useNotice();
   const previewing = useTask(api.indicatorValues.previewPacks);
   const accepting = useTask(api.indicatorValues.acceptPacks);
-  const preview = async (files: FileHandle[]) =>
-    (await previewing.mutateAsync({ evaluationId, files })).files;
-  const incoming = useIncoming<string, ReturnedPack>(preview, canBeTaken);
+  const [receivedOn, setReceivedOn] = useState(today);
+  const previewOn = (day: string) => async (files: FileHandle[]) =>
+    (await previewing.mutateAsync({ evaluationId, files, receivedOn: asDate(day) })).files;
+  const incoming = useIncoming<string, ReturnedPack>(previewOn(receivedOn), canBeTaken);
   const { files, handles, conflicts, takes, toggle, decideAll, look, clear } = incoming;
   return {
-    ...{ files, conflicts, takes, toggle, decideAll, clear },
+    ...{ files, conflicts, takes, toggle, decideAll, clear, receivedOn },
+
+    /** The day on which the files came, which decides whether they are late. */
+    async cameOn(chosen: string | null): Promise<void> {
+      const day = chosen ?? today();
+      setReceivedOn(day);
+      await look(handles, previewOn(day));
+    },
+
     running: [previewing, accepting].find(({ isPending }) => isPending),
 
     async chooseFiles() {
@@ -37,7 +52,7 @@ export function useReceivedPacks(evaluationId: string) {
 
     async accept() {
       const counts = await accepting.mutateAsync({
-        ...{ evaluationId, files: handles },
+        ...{ evaluationId, files: handles, receivedOn: asDate(receivedOn) },
         ...incoming.decision(),
       });
       notice.success(t('received.done', counts));

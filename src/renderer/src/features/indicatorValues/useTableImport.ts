@@ -105,8 +105,16 @@ export function useTableImport(evaluationId: string) {
       const without = preview.cells
         .filter((cell) => unwanted.has(keyOf(cell)))
         .map(({ indicatorId, countyId }) => ({ indicatorId, countyId }));
+      // What was shown as remembered is said by whoever takes it.
+      const named = new Set(said.heads.map(({ head }) => head));
+      const heads = preview.unknownHeads.flatMap(({ head, remembered }) =>
+        remembered?.isApplied && !named.has(head)
+          ? { head, indicatorId: remembered.indicatorId }
+          : [],
+      );
       const counts = await importing.mutateAsync({
         ...{ evaluationId, file, ...said, hash: preview.hash },
+        heads: [...said.heads, ...heads],
         ...{ source: source.trim().slice(0, 200), without, withRemovals },
       });
       notice.success(t('import.done', counts));

@@ -3,24 +3,23 @@ import type { Variant } from '@shared/evaluation/robustness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
 import { hangingOf } from '@shared/rankings/hanging';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 import { useCounties } from './useCounties';
+import { useKept } from './useKept';
 
 /** Each choice taken otherwise: which honour hangs on which. */
 export function ChoicesView({ sheet }: { sheet: EvaluationSheet }) {
   const { t } = useTranslation('rankings');
   const notice = useNotice();
   const scrutinize = useTask(api.evaluation.scrutinize);
-  const [ran, setRan] = useState<EvaluationSheet | null>(null);
-  const outcomes = scrutinize.data ?? [];
+  const { kept: ran, isStale, keep } = useKept<VariantOutcome[]>('choices', sheet);
   const run = () =>
     void scrutinize
       .mutateAsync({ evaluationId: sheet.evaluation.id })
-      .then(() => setRan(sheet))
+      .then(keep)
       .catch(notice.error);
   return (
     <section className="rankings-half" aria-label={t('robust.choices')}>
@@ -33,12 +32,12 @@ export function ChoicesView({ sheet }: { sheet: EvaluationSheet }) {
         )}
       </header>
       {ran === null ? <p className="rankings-soft">{t('robust.choicesExplain')}</p> : null}
-      {ran && ran !== sheet ? (
+      {isStale ? (
         <p className="rankings-warn" role="status">
           {t('robust.stale')}
         </p>
       ) : null}
-      {ran ? <Outcomes sheet={sheet} outcomes={outcomes} /> : null}
+      {ran ? <Outcomes sheet={ran.sheet} outcomes={ran.answer} /> : null}
     </section>
   );
 }

@@ -8,9 +8,10 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 import { useCounties } from './useCounties';
+import { useKept } from './useKept';
 
 type Line = Interval & { place: number; categoryId: string; among: number };
-type Ran = { draws: number; percent: number; sheet: EvaluationSheet };
+type Ran = { draws: number; percent: number; intervals: Interval[] };
 
 /** Weights shaken: between which places counties end up. */
 export function ShakeView({ sheet }: { sheet: EvaluationSheet }) {
@@ -20,9 +21,10 @@ export function ShakeView({ sheet }: { sheet: EvaluationSheet }) {
   const evaluationId = sheet.evaluation.id;
   const computed = useAnswer(api.evaluation.results, { evaluationId }).data;
   const shake = useTask(api.evaluation.shake);
-  const [draws, setDraws] = useState(10_000);
-  const [percent, setPercent] = useState(20);
-  const [ran, setRan] = useState<Ran | null>(null);
+  const { kept, isStale, keep } = useKept<Ran>('shake', sheet);
+  const ran = kept?.answer ?? null;
+  const [draws, setDraws] = useState(ran?.draws ?? 10_000);
+  const [percent, setPercent] = useState(ran?.percent ?? 20);
   const isOfAll = sheet.evaluation.ranked === 'all';
   const categoryName = new Map(sheet.categories.map(({ id, name }) => [id, name]));
   const categoryAt = new Map(sheet.categories.map(({ id }, at) => [id, at]));
@@ -30,15 +32,15 @@ export function ShakeView({ sheet }: { sheet: EvaluationSheet }) {
   const run = () =>
     void shake
       .mutateAsync({ evaluationId, draws, width: percent / 100 })
-      .then(() => setRan({ draws, percent, sheet }))
+      .then((intervals) => keep({ draws, percent, intervals }))
       .catch(notice.error);
 
+  const intervals = ran?.intervals ?? [];
   const counties = new Map((computed?.counties ?? []).map((one) => [one.countyId, one]));
   const amongOf = (categoryId: string) =>
-    (shake.data ?? []).filter(
-      ({ countyId }) => isOfAll || counties.get(countyId)?.categoryId === categoryId,
-    ).length;
-  const rows = (shake.data ?? [])
+    intervals.filter(({ countyId }) => isOfAll || counties.get(countyId)?.categoryId === categoryId)
+      .length;
+  const rows = intervals
     .flatMap((interval): Line[] => {
       const county = counties.get(interval.countyId);
       const place = isOfAll ? county?.place : county?.placeInCategory;
@@ -146,7 +148,7 @@ export function ShakeView({ sheet }: { sheet: EvaluationSheet }) {
           {t('robust.firm', { count: firm, width: width.toFixed(1) })}
         </p>
       )}
-      {ran && ran.sheet !== sheet ? (
+      {isStale ? (
         <p className="rankings-warn" role="status">
           {t('robust.stale')}
         </p>
