@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -10,6 +11,8 @@ type Sheet = {
   weights: { indicatorId: string; weight: number }[];
   members: { countyId: string; categoryId: string }[];
   categories: { id: string; name: string }[];
+  areas: { id: string; name: string; parentId: string | null }[];
+  targets: { countyId: string; value: string }[];
 };
 
 const drawer = (page: Page) => page.getByRole('dialog');
@@ -56,6 +59,36 @@ test('a system is changed, weighed, confirmed, exported, taken in again; countie
     expect(await broken(page)).toEqual([]);
   });
 
+  await test.step('an area goes below another one by the keyboard, and back by undoing', async () => {
+    const before = await sheet();
+    await page.getByRole('button', { name: '修改“开放活力”' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(drawer(page).getByLabel('名称')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByTitle('创新驱动')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(drawer(page).getByTitle('创新驱动')).toBeVisible();
+    await save(page);
+    const parentOf = async (name: string) => {
+      const { areas } = await sheet();
+      const id = areas.find((area) => area.name === name)?.parentId;
+      return areas.find((area) => area.id === id)?.name ?? null;
+    };
+    await expect.poll(() => parentOf('开放活力')).toBe('创新驱动');
+    expect((await sheet()).weights).toEqual(before.weights);
+    // An area with parts stays where it is, and says why.
+    await page.getByRole('button', { name: '修改“创新驱动”' }).click();
+    await expect(drawer(page).getByRole('combobox')).toBeDisabled();
+    await expect(drawer(page).getByText(/下还有分项/)).toBeVisible();
+    expect(await broken(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(drawer(page)).toBeHidden();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => parentOf('开放活力')).toBe(null);
+  });
+
   await test.step('weights: the sum is seen, saved together and confirmed', async () => {
     await choose(page, views, /^权重/);
     const put = page.getByRole('button', { name: '保存权重' });
@@ -89,11 +122,26 @@ test('a system is changed, weighed, confirmed, exported, taken in again; countie
     await desk.choose({ save: path, open: [path] });
     await page.getByRole('button', { name: '导出指标体系' }).click();
     await expect(page.getByText('指标体系.xlsx').first()).toBeVisible();
+    const written = statSync(path).mtimeMs;
     await page.getByRole('button', { name: '导入指标体系' }).click();
     await drawer(page).getByRole('button', { name: '选择文件…' }).click();
     await expect(drawer(page).getByText(/与现有指标体系相同/)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(drawer(page)).toBeHidden();
+    const target = { indicatorId: (await sheet()).indicators[0]?.id, countyId: '370102' };
+    await desk.ask('evaluation.setTarget', { ...target, value: '12.30' });
+    await page.getByRole('button', { name: '导出指标体系' }).click();
+    await expect.poll(() => statSync(path).mtimeMs).toBeGreaterThan(written);
+    await desk.ask('evaluation.setTarget', { ...target, value: null });
+    await page.getByRole('button', { name: '导入指标体系' }).click();
+    await drawer(page).getByRole('button', { name: '选择文件…' }).click();
+    await expect(
+      drawer(page).getByRole('rowheader', { name: '370102 济南市历下区 · 每万人发明专利授权量' }),
+    ).toBeVisible();
+    expect(await broken(page)).toEqual([]);
+    await drawer(page).getByRole('button', { name: '导入这1处修改' }).click();
+    await expect(drawer(page)).toBeHidden();
+    expect((await sheet()).targets).toMatchObject([{ countyId: '370102', value: '12.30' }]);
     await desk.ask('evaluation.create', { year: 2024, name: '示例往年' });
     await choose(page, views, '与往年比较');
     await expect(page.getByRole('rowheader', { name: '示例新指标', exact: true })).toBeVisible();
@@ -135,6 +183,13 @@ test('a system is changed, weighed, confirmed, exported, taken in again; countie
     await drawer(page).getByLabel('理由').fill('示例：发生重大事故');
     await save(page);
     await expect(page.getByText('示例：发生重大事故')).toBeVisible();
+    await page.getByRole('button', { name: '修改“370102 济南市历下区”' }).click();
+    await expect(drawer(page).getByLabel('理由')).toHaveValue('示例：发生重大事故');
+    await drawer(page).getByLabel('理由').fill('示例：经核实的重大事故');
+    await save(page);
+    await expect(page.getByText('示例：经核实的重大事故')).toBeVisible();
     expect(await broken(page)).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('示例：发生重大事故')).toBeVisible();
   });
 });

@@ -38,6 +38,7 @@ export function EvaluationScreen() {
               size="small"
               aria-label={t('choose')}
               className="evaluation-choice"
+              popupMatchSelectWidth={false}
               value={chosen.id}
               options={all.map((one) => ({ value: one.id, label: <Named evaluation={one} /> }))}
               onChange={(evaluation) => onGo({ evaluation, open: undefined, only: undefined })}

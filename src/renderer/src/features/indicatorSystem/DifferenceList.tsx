@@ -81,8 +81,8 @@ function Line({ difference: one, county }: LineProps) {
     case 'target':
       return row(
         `${county(one.countyId)} · ${one.name}`,
-        one.before ?? t('difference.commonTarget'),
-        one.after ?? t('difference.commonTarget'),
+        one.before ?? t('difference.noOwnTarget'),
+        one.after ?? t('difference.noOwnTarget'),
       );
     case 'member':
       return row(

@@ -157,7 +157,7 @@ function HonourForm({ sheet, honour, onClose }: Props) {
           />
         </Form.Item>
       </div>
-      <div className="system-fields">
+      <div className="system-fields system-pairs">
         {groups.map(({ id, name }) => (
           <Form.Item key={id} name={['seats', id]} label={t('honour.seatsOf', { name })}>
             <InputNumber min={0} max={200} precision={0} />
