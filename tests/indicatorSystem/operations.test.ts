@@ -149,6 +149,39 @@ describe('the workbook of a system', () => {
     expect(after.evaluation.weightsArePlaceholder).toBe(true);
   });
 
+  test('an area moved on the screen and one moved in the workbook: the same system, the same weights', async () => {
+    const { client, evaluationId, sheet, exported, edited, imported } = await aSystem();
+    const { weights } = await sheet();
+    const confirm = (of: string, all: typeof weights) =>
+      client.evaluation.setWeights({ evaluationId: of, weights: all, areConfirmed: true });
+    await confirm(evaluationId, weights);
+    const { id: other } = await client.evaluation.create({
+      ...{ year: 2026, name: '示例', copyFrom: evaluationId },
+    });
+    const there = await client.evaluation.sheet({ evaluationId: other });
+    await confirm(other, there.weights);
+
+    await exported();
+    await edited(({ 指标: rows = [] }) => {
+      for (const row of rows)
+        if (row[0] === '开放活力') [row[0], row[1]] = ['创新驱动', '开放活力'];
+    });
+    await imported();
+    const idOf = (name: string) => there.areas.find((area) => area.name === name)?.id ?? '';
+    await client.evaluation.editArea({ id: idOf('开放活力'), parentId: idOf('创新驱动') });
+
+    const asked = { evaluationId: other, from: evaluationId };
+    expect(await client.indicatorSystem.differences(asked)).toEqual([]);
+    for (const [of, was] of [
+      [evaluationId, weights],
+      [other, there.weights],
+    ] as const) {
+      const after = await client.evaluation.sheet({ evaluationId: of });
+      expect(after.weights).toEqual(was);
+      expect(after.evaluation.weightsArePlaceholder).toBe(false);
+    }
+  });
+
   test('a file that is something else', async () => {
     const { edited, exported, read } = await aSystem();
     await exported();

@@ -188,7 +188,7 @@ function targetSheet({ outline, counties }: SystemContent): WorkbookSheet[] {
         ...[text(TARGET_HEADS.code[0], 11), text(TARGET_HEADS.city[0], 11)],
         text(TARGET_HEADS.county[0], 14),
         ...indicators.map(
-          ({ name }): WorkbookColumn => ({ head: [TARGETS_HEAD, name], width: 16, kind: 'text' }),
+          ({ name }): WorkbookColumn => ({ head: [TARGETS_HEAD, name], width: 12, kind: 'text' }),
         ),
       ],
       rows: counties

@@ -1,8 +1,9 @@
 import type { Area, EvaluationSheet } from '@shared/evaluation/system';
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { DrawerForm } from '../../ui/DrawerForm';
+import { NameItem } from './formItems';
 
 /** What is chosen for an area that stands in no other. */
 const TOP = '';
@@ -26,13 +27,7 @@ export function AreaForm({ sheet, area, onClose }: Props) {
         else await api.evaluation.addArea({ evaluationId: sheet.evaluation.id, parentId, name });
       }}
     >
-      <Form.Item
-        name="name"
-        label={t('field.name')}
-        rules={[{ required: true, whitespace: true, message: t('form.name') }]}
-      >
-        <Input maxLength={100} />
-      </Form.Item>
+      <NameItem most={100} />
       <Form.Item
         name="parentId"
         label={t('field.parentId')}

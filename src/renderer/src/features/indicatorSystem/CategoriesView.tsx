@@ -1,6 +1,6 @@
 import type { EvaluationSheet } from '@shared/evaluation/system';
 import { fullName } from '@shared/organizations/organization';
-import { Button, Checkbox, Form, Input, Popconfirm, Select } from 'antd';
+import { Button, Checkbox, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer } from '../../api';
@@ -8,6 +8,7 @@ import { DrawerForm } from '../../ui/DrawerForm';
 import { FilterSelect } from '../../ui/FilterSelect';
 import { useNotice } from '../../ui/notice';
 import { SearchField } from '../../ui/SearchField';
+import { NameItem } from './formItems';
 import { OrderArrows } from './OrderArrows';
 
 type Wanted = { id?: string; name: string; countyIds: string[] };
@@ -239,13 +240,7 @@ export function CategoriesView({ sheet }: { sheet: EvaluationSheet }) {
             )
           }
         >
-          <Form.Item
-            name="name"
-            label={t('field.name')}
-            rules={[{ required: true, whitespace: true, message: t('form.name') }]}
-          >
-            <Input maxLength={40} />
-          </Form.Item>
+          <NameItem most={40} />
         </DrawerForm>
       ) : null}
     </div>

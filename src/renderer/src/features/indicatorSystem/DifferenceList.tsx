@@ -5,7 +5,7 @@ import { api, useAnswer } from '../../api';
 import { groupOf, useTold } from './useTold';
 
 const groups = [
-  ...['rule', 'category', 'member', 'area', 'indicator', 'weight', 'target', 'gate', 'honour'],
+  ...['rule', 'category', 'member', 'area', 'indicator', 'weight', 'gate', 'honour', 'target'],
 ] as const;
 
 /** Differences of two systems, part by part: what, from what, to what. */

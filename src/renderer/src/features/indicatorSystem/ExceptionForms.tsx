@@ -4,11 +4,11 @@ import type {
   StoredGate,
   Veto,
 } from '@shared/evaluation/system';
-import { isFigure } from '@shared/evaluation/working';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { DrawerForm } from '../../ui/DrawerForm';
+import { useFigureRule } from './formItems';
 
 /** What is chosen for a gate that all categories have to pass. */
 const ALL = '';
@@ -19,6 +19,7 @@ type GateProps = { sheet: EvaluationSheet; gate: StoredGate | null; onClose: () 
 /** 准入条件 */
 export function GateForm({ sheet, gate, onClose }: GateProps) {
   const { t } = useTranslation('indicatorSystem');
+  const figure = useFigureRule();
   return (
     <DrawerForm<GateFields>
       title={t(gate ? 'exception.editGate' : 'exception.addGate')}
@@ -63,15 +64,7 @@ export function GateForm({ sheet, gate, onClose }: GateProps) {
         <Form.Item
           name="value"
           label={t('field.value')}
-          rules={[
-            {
-              required: true,
-              validator: (_, text?: string) =>
-                text && isFigure(text)
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('form.number'))),
-            },
-          ]}
+          rules={[{ required: true, message: t('form.number') }, figure]}
         >
           <Input maxLength={60} />
         </Form.Item>

@@ -1,11 +1,12 @@
 import type { EvaluationSheet, StoredHonour } from '@shared/evaluation/system';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { DrawerForm } from '../../ui/DrawerForm';
 import { EmptyState } from '../../ui/EmptyState';
 import { useNotice } from '../../ui/notice';
+import { NameItem } from './formItems';
 import { OrderArrows } from './OrderArrows';
 import { useTold } from './useTold';
 
@@ -138,13 +139,7 @@ function HonourForm({ sheet, honour, onClose }: Props) {
         else await api.evaluation.addHonour({ evaluationId: sheet.evaluation.id, ...written });
       }}
     >
-      <Form.Item
-        name="name"
-        label={t('field.name')}
-        rules={[{ required: true, whitespace: true, message: t('form.name') }]}
-      >
-        <Input maxLength={40} />
-      </Form.Item>
+      <NameItem most={40} />
       <div className="system-fields">
         <Form.Item name="kind" label={t('field.kind')}>
           <Select options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />

@@ -6,12 +6,12 @@ import {
   mergings,
   type StoredMethod,
 } from '@shared/evaluation/system';
-import { decimal } from '@shared/evaluation/working';
 import { branches } from '@shared/indicatorSystem/outline';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api';
 import { DrawerForm } from '../../ui/DrawerForm';
+import { NameItem, useFigureRule } from './formItems';
 
 const methods = ['minMax', 'efficacy', 'zScore', 'target', 'rank'] as const;
 
@@ -70,12 +70,7 @@ export function IndicatorForm({ sheet, indicator, areaId, onClose }: Props) {
   const direction = Form.useWatch('direction', form) ?? indicator?.direction ?? 'positive';
   const parentOf = new Map(sheet.areas.map(({ id, parentId }) => [id, parentId]));
   const nameOf = new Map(sheet.areas.map(({ id, name }) => [id, name]));
-  const number = {
-    validator: (_: unknown, text: string | null) =>
-      !text || decimal(text) !== null
-        ? Promise.resolve()
-        : Promise.reject(new Error(t('form.number'))),
-  };
+  const number = useFigureRule();
   const others = sheet.indicators.filter(({ id }) => id !== indicator?.id);
   return (
     <DrawerForm<Fields>
@@ -100,13 +95,7 @@ export function IndicatorForm({ sheet, indicator, areaId, onClose }: Props) {
         else await api.evaluation.addIndicator({ evaluationId: sheet.evaluation.id, ...written });
       }}
     >
-      <Form.Item
-        name="name"
-        label={t('field.name')}
-        rules={[{ required: true, whitespace: true, message: t('form.name') }]}
-      >
-        <Input maxLength={80} />
-      </Form.Item>
+      <NameItem most={80} />
       <Form.Item name="areaId" label={t('field.areaId')} rules={[{ required: true }]}>
         <Select
           options={branches(sheet.areas, []).map(({ area }) => ({

@@ -21,6 +21,8 @@ type Props = {
   onPropose: (weights: IndicatorWeight[]) => void;
 };
 
+/** What is chosen while a pair is not compared. */
+const OPEN = 0;
 /** Saaty's scale, from the other much more important to the one much more important. */
 const scale = [-9, -8, -7, -6, -5, -4, -3, -2, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -86,11 +88,11 @@ function Group({ group, comparisons, onSave }: GroupProps) {
   const { t } = useTranslation('indicatorSystem');
   const { state, open, weights, consistencyRatio } = judged(group, comparisons);
   const nameOf = new Map(group.members.map(({ id, name }) => [id, name]));
-  const say = (one: string, other: string, times: number | undefined) =>
+  const say = (one: string, other: string, times: number) =>
     onSave(
       pairsOf(group).flatMap(([a, b]) => {
-        const is = a === one && b === other ? (times ?? null) : timesOf(comparisons, a, b);
-        return is === null ? [] : { one: a, other: b, times: is };
+        const is = a === one && b === other ? times : timesOf(comparisons, a, b);
+        return is === null || is === OPEN ? [] : { one: a, other: b, times: is };
       }),
     );
   const pairs = state === 'tooMany' ? [] : pairsOf(group);
@@ -111,20 +113,21 @@ function Group({ group, comparisons, onSave }: GroupProps) {
                     className="system-scale"
                     listHeight={420}
                     aria-label={t('judge.pair', { one: first, other: second })}
-                    allowClear
-                    placeholder={t('judge.open')}
-                    value={timesOf(comparisons, one, other)}
-                    options={scale.map((times) => ({
-                      value: times,
-                      label:
-                        times === 1
-                          ? t('judge.equal')
-                          : t('judge.times', {
-                              name: times > 0 ? first : second,
-                              times: Math.abs(times),
-                            }),
-                    }))}
-                    onChange={(times) => say(one, other, times ?? undefined)}
+                    value={timesOf(comparisons, one, other) ?? OPEN}
+                    options={[
+                      { value: OPEN, label: t('judge.open') },
+                      ...scale.map((times) => ({
+                        value: times,
+                        label:
+                          times === 1
+                            ? t('judge.equal')
+                            : t('judge.times', {
+                                name: times > 0 ? first : second,
+                                times: Math.abs(times),
+                              }),
+                      })),
+                    ]}
+                    onChange={(times) => say(one, other, times)}
                   />
                 </td>
               </tr>

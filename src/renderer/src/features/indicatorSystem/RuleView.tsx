@@ -11,8 +11,11 @@ type Fields = Omit<Rule, 'outliers' | 'mostBonus' | 'mostMalus'> & {
   high: number | null;
   mostBonus: number | null;
   mostMalus: number | null;
-  comparedWith?: string | null;
+  comparedWith: string;
 };
+
+/** What is chosen while ranks are compared with nothing. */
+const NONE = '';
 
 const hundredths = (value: number | null | undefined): number | null =>
   value === null || value === undefined ? null : Math.round(value * 100);
@@ -54,7 +57,7 @@ export function RuleView({ sheet: { evaluation } }: { sheet: EvaluationSheet }) 
     high: points(outliers?.high ?? null),
     mostBonus: points(evaluation.mostBonus),
     mostMalus: points(evaluation.mostMalus),
-    comparedWith: evaluation.comparedWith,
+    comparedWith: evaluation.comparedWith ?? NONE,
   };
   async function save({ low, high, comparedWith, ...fields }: Fields): Promise<void> {
     const [from, to] = [hundredths(low), hundredths(high)];
@@ -64,7 +67,7 @@ export function RuleView({ sheet: { evaluation } }: { sheet: EvaluationSheet }) 
       outliers: from === null || to === null ? null : { low: from, high: to },
       mostBonus: hundredths(fields.mostBonus),
       mostMalus: hundredths(fields.mostMalus),
-      comparedWith: comparedWith ?? null,
+      comparedWith: comparedWith === NONE ? null : comparedWith,
     });
     notice.success(t('common:savedUndoable'));
   }
@@ -138,7 +141,7 @@ export function RuleView({ sheet: { evaluation } }: { sheet: EvaluationSheet }) 
             label={t('rule.comparedWith')}
             extra={t(released.length > 0 ? 'rule.comparedWithHint' : 'rule.noRelease')}
           >
-            <Select allowClear placeholder={t('none')} options={released} />
+            <Select options={[{ value: NONE, label: t('none') }, ...released]} />
           </Form.Item>
           <Button type="primary" htmlType="submit">
             {t('rule.save')}
