@@ -87,6 +87,10 @@ describe('the sample meeting', () => {
       edition: 'internal',
     });
     expect(chapters.filter(({ text }) => text === '')).toEqual([]);
+    const told = Object.fromEntries(chapters.map(({ chapter, text }) => [chapter, text]));
+    expect(told.experience).toContain('沂源县');
+    // What was merged is of more counties than one.
+    expect(told.commonIssues).toMatch(/commonCounties:[^|]+\|[2-9]/);
   });
 
   test('takes its evaluations with it, and brings them back', async () => {

@@ -67,7 +67,7 @@ function writeYear(db: Writer, act: Act, year: number, copyFrom?: string): strin
 function describe(db: Writer, act: Act, { id, name }: Indicator, year: number): void {
   const { definition = '', from: source = '' } = seedIndicators[name] ?? {};
   const missing = missingIn(year).filter(({ indicator }) => indicator === name);
-  const note = [words.note, ...missing.map(({ reason }) => reason)].join('；');
+  const note = missing.map(({ reason }) => reason).join('；') || words.note;
   evaluationOperations.editIndicator(db, { id, definition, source, sourceYear: year, note }, act);
 }
 

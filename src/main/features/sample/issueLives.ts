@@ -8,31 +8,44 @@ import type { Act } from '../../operation';
 import { issueOperations } from '../issues';
 import { instantOf, type MeetingBook } from './meetingBook';
 
-/** How far each of the sixty sample issues has come: every status occurs. */
+/** How far each sample issue has come that is not merged into another: every status occurs. */
 const statusCounts: readonly [IssueStatus, number][] = [
-  ['captured', 6],
+  ['captured', 5],
   ['proposed', 4],
-  ['assigned', 6],
+  ['assigned', 5],
   ['declined', 3],
-  ['underway', 9],
+  ['underway', 8],
   ['submitted', 5],
   ['sentBack', 3],
   ['concluded', 5],
   ['rating', 1],
   ['closureRequested', 3],
   ['closed', 8],
-  ['merged', 2],
   ['handledLocally', 2],
   ['transferred', 1],
   ['notAccepted', 1],
   ['continuous', 1],
 ];
 
+type SeedIssue = {
+  kind: string;
+  topic: string;
+  wording: string;
+  demand: string;
+  /** as it goes out, where it is a common issue */
+  edited?: string;
+  /** which of those before it is the common issue that it is merged into */
+  mergeInto?: number;
+};
+
 /** Spread over the list, so that neighbours differ as they do in a real register. */
-function statusOfEach(): IssueStatus[] {
+function statusOfEach(texts: readonly SeedIssue[]): IssueStatus[] {
   const all = statusCounts.flatMap(([status, count]) => new Array<IssueStatus>(count).fill(status));
-  // 7 and 60 share no factor, so stepping by 7 meets each place once.
-  return all.map((_, index) => all[(index * 7) % all.length] as IssueStatus);
+  // 7 and 55 share no factor, so stepping by 7 meets each place once; 24 begins with work underway.
+  const rest = all.map((_, index) => all[(index * 7 + 24) % all.length] as IssueStatus);
+  return texts.map(({ mergeInto }) =>
+    mergeInto === undefined ? (rest.shift() as IssueStatus) : 'merged',
+  );
 }
 
 type Step =
@@ -113,9 +126,10 @@ export type RaisedIssue = { id: string; status: IssueStatus };
 
 /** Raises all issues and takes each as far as it can go without evidence. */
 export function raiseIssues(db: Writer, act: Act, book: MeetingBook): RaisedIssue[] {
-  const statuses = statusOfEach();
+  const texts: readonly SeedIssue[] = seedIssues;
+  const statuses = statusOfEach(texts);
   const raised: RaisedIssue[] = [];
-  for (const [index, text] of seedIssues.entries()) {
+  for (const [index, text] of texts.entries()) {
     const occasion = book.occasions[index % book.occasions.length];
     if (!occasion) break;
     const { id } = issueOperations.capture(
@@ -134,9 +148,10 @@ export function raiseIssues(db: Writer, act: Act, book: MeetingBook): RaisedIssu
       }),
       { ...act, operatorId: book.officers[0] ?? null },
     );
+    if (text.edited) issueOperations.edit(db, { id, editedWording: text.edited }, act);
     const status = statuses[index] as IssueStatus;
     for (const step of stepsTowards[status]) {
-      const mergeInto = raised[0]?.id ?? id;
+      const mergeInto = raised[text.mergeInto ?? 0]?.id ?? id;
       take(db, act, book, { id, index, towards: status, step, topic: text.topic, mergeInto });
     }
     raised.push({ id, status });

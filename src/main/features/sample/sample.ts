@@ -4,6 +4,7 @@ import { count, ne } from 'drizzle-orm';
 import seed from '../../../../resources/sample/meeting.json';
 import { changeTable } from '../../db/tables';
 import type { HandlersOf, Work } from '../../operation';
+import { casebookOperations } from '../casebooks';
 import { meetingTable } from '../meetings/meetings.table';
 import { sampleDecks } from './decks';
 import { writeEvaluations } from './evaluationYears';
@@ -70,7 +71,10 @@ export const sampleOperations: HandlersOf<'sample'> = {
       work,
       needingEvidence(raised).map(({ id }) => id),
     );
-    work.write((db, act) => finishIssues(db, act, book, raised));
+    work.write((db, act) => {
+      finishIssues(db, act, book, raised);
+      casebookOperations.begin(db, { meetingId: book.meetingId, selectionId: null }, act);
+    });
     await writeEvaluations(work, book.meetingId);
     await importDecks(work, book.caseIds);
     return { meetingId: book.meetingId };

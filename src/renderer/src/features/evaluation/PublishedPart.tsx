@@ -26,7 +26,7 @@ export function PublishedPart({ search: filter, onGo }: Props) {
   const honourIn = (year: number): Column<PublishedCounty> => ({
     key: `honour${year}`,
     title: t('evaluated', { year }),
-    width: 120,
+    width: 100,
     render: ({ honours }) =>
       honours
         .filter((one) => one.year === year)
@@ -34,19 +34,19 @@ export function PublishedPart({ search: filter, onGo }: Props) {
         .join(t('comma')),
   });
   const columns: Column<PublishedCounty>[] = [
-    { key: 'code', title: t('code'), width: 90, render: ({ divisionCode }) => divisionCode },
-    { key: 'city', title: t('city'), width: 90, render: ({ cityName }) => cityName },
+    { key: 'code', title: t('code'), width: 80, render: ({ divisionCode }) => divisionCode },
+    { key: 'city', title: t('city'), width: 80, render: ({ cityName }) => cityName },
     { key: 'name', title: t('county'), width: 110, render: ({ name }) => name },
     {
       key: 'class',
       title: t('class'),
-      width: 130,
+      width: 120,
       render: ({ countyClass }) => t(`className.${countyClass}`),
     },
     {
       key: 'group',
       title: t('group2023'),
-      width: 140,
+      width: 130,
       render: ({ group2023 }) => t(`group.${group2023}`),
     },
     honourIn(2021),
@@ -55,7 +55,7 @@ export function PublishedPart({ search: filter, onGo }: Props) {
     {
       key: 'pilot',
       title: t('pilot2024'),
-      width: 110,
+      width: 100,
       render: ({ pilot2024 }) => (pilot2024 ? t(`pilot.${pilot2024}`) : ''),
     },
     {

@@ -132,7 +132,7 @@ function Why({ line, sheet, by }: Pick<LineProps, 'line' | 'sheet' | 'by'>) {
   }
   if (line.state === 'barred' || line.state === 'missed') {
     const { bar } = line;
-    if (bar) said.push(bar.by === 'veto' ? `${t('veto')}: ${bar.reason}` : t('gate'));
+    if (bar) said.push(bar.by === 'veto' ? t('trace.vetoed', { reason: bar.reason }) : t('gate'));
   }
   if (line.state === 'missed' && line.by !== null) {
     if (by === 'place')
