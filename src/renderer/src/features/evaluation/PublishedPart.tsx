@@ -26,7 +26,7 @@ export function PublishedPart({ search: filter, onGo }: Props) {
   const honourIn = (year: number): Column<PublishedCounty> => ({
     key: `honour${year}`,
     title: t('evaluated', { year }),
-    width: 100,
+    width: 116,
     render: ({ honours }) =>
       honours
         .filter((one) => one.year === year)
