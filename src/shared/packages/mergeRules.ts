@@ -76,6 +76,7 @@ export const mergeRules: MergeRules = {
     plan_task: [['done_on', 'result']],
     seating_place: [['seat', 'rank', 'seated_by']],
     indicator_value: [['value', 'source']],
+    boundary_map: [['name', 'source', 'approval']],
     verified_finding: [['seen', 'remark', 'verified_at', 'operator_id']],
     table_head: [['indicator_name', 'indicator_unit']],
   },
