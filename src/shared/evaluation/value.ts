@@ -33,6 +33,13 @@ export function conversion(from: string, to: string): Exact | null {
 
 const NUMBER = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)(.*)$/i;
 
+/** ① ² ½: a note or a part beside the figure, which would read as one more digit of it. */
+const NOTE_SIGN = /\p{No}/u;
+
+/** `12 5` may be anything; `1 234.5` is one figure. */
+const SPACED = /\d\s+[\d.,]|[.,]\s+\d/u;
+const GROUPED = /^[+-]?\s*\d{1,3}(?:\s\d{3})+(?!\d|\s+\d)/u;
+
 /**
  * A reported cell: `1,234.5`, `３.４亿元`, `12.3%`, `—`. A unit in the cell goes before that of its head.
  * @param unit the indicator's
@@ -45,10 +52,9 @@ export function readValue(
 ): ReadValue {
   if (cell === null) return { is: 'missing' };
   if (typeof cell === 'number' && !Number.isFinite(cell)) return { is: 'missing' };
-  const text = String(cell)
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]/g, '')
-    .replace(/^[−－]/u, '-');
+  const written = String(cell);
+  const plain = written.normalize('NFKC').trim();
+  const text = plain.replace(/[\s\u200b\ufeff]/g, '').replace(/^[−－]/u, '-');
   if (text === '' || NO_VALUE.test(text)) return { is: 'missing' };
   const problem = (key: string) =>
     ({
@@ -56,6 +62,8 @@ export function readValue(
       problem: invalid(`evaluation:value.${key}`, { text: String(cell), unit }),
     }) as const;
   if (ABOUT.test(text)) return problem('about');
+  if (NOTE_SIGN.test(written) || (SPACED.test(plain) && !GROUPED.test(plain)))
+    return problem('noNumber');
   const [, digits = '', ownUnit = ''] = NUMBER.exec(text) ?? [];
   const number = decimal(digits.replaceAll(',', ''));
   if (number === null) return problem('noNumber');

@@ -69,11 +69,14 @@ export function packWorkbook(paper: PackPaper): WorkbookSpec {
   };
 }
 
-/** As a number where a spreadsheet program keeps all its digits. */
+/** Digits of a number that a spreadsheet program keeps. */
+const KEPT_DIGITS = 15;
+
+/** As a number where a spreadsheet program keeps all its digits, else as text. */
 function shown(value: string): WorkbookValue {
   if (value === '') return null;
   const number = Number(value);
-  return String(number) === value ? number : value;
+  return String(Number(number.toPrecision(KEPT_DIGITS))) === value ? number : value;
 }
 
 function figureSheet({ content, countyName }: PackPaper, parts: PackParts): WorkbookSheet {
