@@ -183,6 +183,19 @@ test('figures typed, pasted, imported, checked, asked of the cities and taken ba
     ).toBeVisible();
   });
 
+  await test.step('what was verified is not told as open, until somebody takes it back', async () => {
+    const missing = page.getByRole('row').filter({ hasText: '济南市市中区' }).first();
+    await page.getByText(/^缺数 \d/).click();
+    await missing.getByRole('button', { name: '核实无误…' }).click();
+    await page.getByLabel('核实情况').fill('示例 当年未统计');
+    expect(await broken(page)).toEqual([]);
+    await page.getByRole('button', { name: '记为已核实' }).click();
+    await page.getByRole('checkbox', { name: '显示已核实的 1 项' }).check();
+    await expect(page.getByText('已核实：示例 当年未统计')).toBeVisible();
+    await page.getByRole('button', { name: '撤回核实' }).click();
+    await expect(page.getByRole('button', { name: '撤回核实' })).toHaveCount(0);
+  });
+
   await test.step('a workbook per city goes out and comes back', async () => {
     const out = join(folder, '填报表');
     await show(page, next, 'packs');
@@ -208,6 +221,7 @@ test('figures typed, pasted, imported, checked, asked of the cities and taken ba
     await page.getByRole('button', { name: '选择文件夹…' }).press('Enter');
     const accept = page.getByRole('button', { name: /^接收 2 项/ });
     await expect(accept).toBeEnabled();
+    await expect(page.getByLabel('收到日期')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
     expect(await broken(page)).toEqual([]);
     await accept.press('Enter');
     await expect.poll(() => stands(next)).toEqual(['13000 80', '13500 72', '14500 75']);

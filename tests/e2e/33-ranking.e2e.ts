@@ -120,6 +120,17 @@ test('from the ranking to a release that can be computed again', async ({ desk, 
     await choices.getByRole('button', { name: '开始检验' }).click();
     await expect(choices).toContainText(`去掉“${sheet.indicators[0]?.name}”`);
     expect(await broken(page)).toEqual([]);
+    // Whoever comes back finds what was computed, and is told when something changed since.
+    await part('results');
+    await expect(page.getByRole('grid')).toContainText(COUNTIES['370112']);
+    await part('robustness');
+    await expect(shake.getByRole('grid')).toContainText(COUNTIES['370112']);
+    await expect(choices).toContainText(`去掉“${sheet.indicators[0]?.name}”`);
+    await expect(page.getByText('请重新检验')).toHaveCount(0);
+    await report(desk, sheet, '370112', 51);
+    await expect(page.getByText('请重新检验')).toHaveCount(2);
+    await report(desk, sheet, '370112', 50);
+    await expect(page.getByText('请重新检验')).toHaveCount(0);
   });
 
   await test.step('released, changed, released again: both stay, and compute to the same', async () => {
@@ -146,6 +157,25 @@ test('from the ranking to a release that can be computed again', async ({ desk, 
     await row(page, COUNTIES['370105']).click();
     await expect(page.getByRole('complementary')).toContainText('基础分 + 加分 − 扣分');
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('beside a release of another year', async () => {
+    const { id: earlier } = await desk.ask<{ id: string }>('evaluation.create', {
+      ...{ year: 2024, name: '示例评价', copyFrom: evaluationId },
+    });
+    const { indicators } = await desk.ask<Sheet>('evaluation.sheet', { evaluationId: earlier });
+    for (const [position, countyId] of Object.keys(COUNTIES).entries())
+      await report(desk, { ...sheet, indicators }, countyId, 90 - position * 10);
+    await desk.ask('evaluation.editIndicator', { id: indicators[0]?.id, name: '示例旧指标' });
+    await desk.ask('evaluation.release', { evaluationId: earlier });
+    await part('releases', '&only=&open=');
+    await row(page, '第2版').click();
+    const side = page.getByRole('complementary', { name: '第2版' });
+    await side.getByRole('combobox').click();
+    await page.getByTitle('2024年度 示例评价 第1版', { exact: true }).click();
+    await expect(row(page, COUNTIES['370112'])).toContainText('升4');
+    await expect(page.getByRole('note')).toContainText('取消指标1个：示例旧指标');
+    expect(await broken(page)).toEqual([]);
   });
 
   await test.step('the workbook computes the same places and totals', async () => {

@@ -53,7 +53,7 @@ export function CellSide({ sheet, indicator, county, value, finding, last }: Pro
         <b>{value?.value ?? t('missing')}</b> {value ? indicator.unit : ''}
       </p>
       {finding ? (
-        <p className="values-finding">
+        <p className={finding.verified ? 'values-finding is-verified' : 'values-finding'}>
           {words(finding)}{' '}
           {finding.verified ? (
             <span className="values-verified">

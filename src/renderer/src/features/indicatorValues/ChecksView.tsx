@@ -104,7 +104,7 @@ export function ChecksView({ sheet, onGo, counties }: ViewProps) {
     {
       key: 'correct',
       title: '',
-      width: 170,
+      width: 210,
       render: (one) =>
         one.verified ? (
           <WithdrawButton finding={one} />

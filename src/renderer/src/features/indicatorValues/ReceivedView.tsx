@@ -60,7 +60,7 @@ export function ReceivedView(props: ViewProps & { received: ReceivedPacks }) {
       key: 'file',
       title: t('received.file'),
       width: 150,
-      grow: 2,
+      grow: 4,
       render: ({ name, pack }) => (
         <>
           <b>{pack?.cityName ?? ''}</b> <span className="values-soft">{name}</span>
@@ -70,8 +70,8 @@ export function ReceivedView(props: ViewProps & { received: ReceivedPacks }) {
     {
       key: 'finding',
       title: t('received.finding'),
-      width: 110,
-      grow: 2,
+      width: 96,
+      grow: 1,
       render: (each) => (
         <span className={canBeTaken(each) ? 'values-good' : 'values-bad'}>{finding(each)}</span>
       ),

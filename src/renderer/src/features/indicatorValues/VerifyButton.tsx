@@ -33,11 +33,16 @@ export function VerifyButton({ evaluationId, findings, label }: Props) {
   return (
     <Popover
       trigger="click"
+      placement="left"
       open={isOpen}
       onOpenChange={setOpen}
       content={
-        // biome-ignore lint/a11y/noStaticElementInteractions: what is typed here opens no row
-        <div className="values-verify" onKeyDown={(event) => event.stopPropagation()}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: what is typed or clicked here opens no row
+        <div
+          className="values-verify"
+          onKeyDown={(event) => event.stopPropagation()}
+          onClick={(event) => event.stopPropagation()}
+        >
           <Input
             autoFocus
             size="small"
