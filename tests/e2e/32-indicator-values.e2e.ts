@@ -192,8 +192,9 @@ test('figures typed, pasted, imported, checked, asked of the cities and taken ba
     await page.getByRole('button', { name: '记为已核实' }).click();
     await page.getByRole('checkbox', { name: '显示已核实的 1 项' }).check();
     await expect(page.getByText('已核实：示例 当年未统计')).toBeVisible();
-    await page.getByRole('button', { name: '撤回核实' }).click();
-    await expect(page.getByRole('button', { name: '撤回核实' })).toHaveCount(0);
+    const withdraw = page.getByRole('button', { name: '撤回核实', exact: true });
+    await withdraw.click();
+    await expect(withdraw).toHaveCount(0);
   });
 
   await test.step('a workbook per city goes out and comes back', async () => {

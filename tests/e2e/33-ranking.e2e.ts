@@ -163,7 +163,15 @@ test('from the ranking to a release that can be computed again', async ({ desk, 
     const { id: earlier } = await desk.ask<{ id: string }>('evaluation.create', {
       ...{ year: 2024, name: '示例评价', copyFrom: evaluationId },
     });
-    const { indicators } = await desk.ask<Sheet>('evaluation.sheet', { evaluationId: earlier });
+    const { indicators, weights } = await desk.ask<Sheet>('evaluation.sheet', {
+      evaluationId: earlier,
+    });
+    await desk.ask('evaluation.setWeights', {
+      ...{ evaluationId: earlier, weights, areConfirmed: true },
+    });
+    for (const { id } of (await desk.ask<Sheet>('evaluation.sheet', { evaluationId: earlier }))
+      .honours)
+      await desk.ask('evaluation.removeHonour', { id });
     for (const [position, countyId] of Object.keys(COUNTIES).entries())
       await report(desk, { ...sheet, indicators }, countyId, 90 - position * 10);
     await desk.ask('evaluation.editIndicator', { id: indicators[0]?.id, name: '示例旧指标' });

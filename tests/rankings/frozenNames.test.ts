@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from '@shared/evaluation/canonical';
-import { namedThen } from '@shared/evaluation/countyNames';
+import { namedThen } from '@shared/evaluation/released';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { evaluationReleaseTable } from '../../src/main/features/evaluation/evaluation.table';

@@ -2,9 +2,8 @@ import { refused } from '../errors';
 import { alignedInput } from './alignment';
 import { explained, type ToldChange, toldChange } from './comparison';
 import { inputOf } from './computed';
-import type { Released } from './contract';
-import type { FrozenCounty } from './countyNames';
 import type { Scope } from './method';
+import type { FrozenCounty, Released } from './released';
 
 /** Two releases beside each other, of one evaluation or of two years. */
 export type Comparison = {

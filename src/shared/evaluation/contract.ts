@@ -3,7 +3,7 @@ import { command, id, nothing, query, task } from '../operation';
 import { type Finding, findingKinds } from './checks';
 import type { Comparison } from './comparedReleases';
 import type { Computed, ToldTerm } from './computed';
-import type { FrozenCounty } from './countyNames';
+import type { Released } from './released';
 import type { Interval, Variant } from './robustness';
 import {
   decimalText,
@@ -58,14 +58,6 @@ export type Release = {
   operatorName: string | null;
   counties: number;
   indicators: number;
-};
-
-/** What a release froze. Hashed as `canonical` writes it. */
-export type Released = {
-  sheet: EvaluationSheet;
-  computed: Computed;
-  /** every county that the sheet names; not in releases that were made before names were frozen */
-  counties?: FrozenCounty[];
 };
 
 export type Replay = { same: boolean; differing: string[] };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../time';
-import type { ReadTable } from './table';
+import type { ReadTable, Remembered } from './table';
 
 /** What a person said of a head in an earlier table; `indicator` is null where it was not taken. */
 export type KnownHead = {
@@ -8,9 +8,6 @@ export type KnownHead = {
   indicator: { name: string; unit: string } | null;
   usedOn: CalendarDate;
 };
-
-/** Offered again. `isApplied`: nothing else in the table could be meant, so that it counts until changed. */
-export type Remembered = { indicatorId: string | null; usedOn: CalendarDate; isApplied: boolean };
 
 /** One wording of a head: without spaces, full width or not. */
 export const headKey = (head: string): string =>

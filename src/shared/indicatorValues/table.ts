@@ -6,7 +6,7 @@ import {
   type Layout,
   valueTable,
 } from '../evaluation/valueTable';
-import type { Remembered } from './heads';
+import type { CalendarDate } from '../time';
 
 /** A sheet of a file as texts; `broken`: cells (`row column`, from 0) whose formula gives nothing. */
 export type TableSheet = {
@@ -67,6 +67,9 @@ export type ReadTable = {
   /** cells without a figure, here neither */
   missing: number;
 };
+
+/** What an earlier table says of a head. `isApplied`: nothing else in the table could be meant, so that it counts until changed. */
+export type Remembered = { indicatorId: string | null; usedOn: CalendarDate; isApplied: boolean };
 
 /** What a preview shows of a file. */
 export type TablePreview = Omit<ReadTable, 'unknownHeads'> & {

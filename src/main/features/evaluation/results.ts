@@ -12,9 +12,9 @@ import {
   toldResults,
   toldTerm,
 } from '@shared/evaluation/computed';
-import type { Released, VariantOutcome } from '@shared/evaluation/contract';
-import type { FrozenCounty } from '@shared/evaluation/countyNames';
+import type { VariantOutcome } from '@shared/evaluation/contract';
 import { obstacles } from '@shared/evaluation/readiness';
+import type { FrozenCounty, Released } from '@shared/evaluation/released';
 import { variants } from '@shared/evaluation/robustness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
 import { desc, eq } from 'drizzle-orm';

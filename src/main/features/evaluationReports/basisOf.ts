@@ -1,7 +1,7 @@
 import { evaluated } from '@shared/evaluation/computation';
 import { inputOf, toldResults } from '@shared/evaluation/computed';
-import type { Released } from '@shared/evaluation/contract';
-import { namedThen } from '@shared/evaluation/countyNames';
+import type { Released } from '@shared/evaluation/released';
+import { namedThen } from '@shared/evaluation/released';
 import type {
   ReportBasis,
   ReportCase,

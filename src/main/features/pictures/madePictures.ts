@@ -1,8 +1,8 @@
 import { notFound, refused } from '@shared/errors';
 import { evaluated } from '@shared/evaluation/computation';
 import { inputOf, toldResults } from '@shared/evaluation/computed';
-import type { Released } from '@shared/evaluation/contract';
-import { namedThen } from '@shared/evaluation/countyNames';
+import type { Released } from '@shared/evaluation/released';
+import { namedThen } from '@shared/evaluation/released';
 import type { Picture, Shapes } from '@shared/pictures/picture';
 import { picturesOf } from '@shared/pictures/pictures';
 import tilesCsv from '../../../../resources/tiles.csv?raw';

@@ -1,8 +1,8 @@
 import { notFound } from '@shared/errors';
 import { evaluated } from '@shared/evaluation/computation';
 import { inputOf, toldTerm } from '@shared/evaluation/computed';
-import type { Released } from '@shared/evaluation/contract';
-import { namedThen } from '@shared/evaluation/countyNames';
+import type { Released } from '@shared/evaluation/released';
+import { namedThen } from '@shared/evaluation/released';
 import { fullName } from '@shared/organizations/organization';
 import type { ReleasedPlace } from '@shared/rankings/contract';
 import { shortened } from '@shared/rankings/digits';

@@ -1,4 +1,4 @@
-import { type FrozenCounty, namedThen } from '@shared/evaluation/countyNames';
+import { type FrozenCounty, namedThen } from '@shared/evaluation/released';
 import { fullName } from '@shared/organizations/organization';
 import { createContext, use, useMemo } from 'react';
 import { api, useAnswer } from '../../api';
