@@ -5,7 +5,7 @@ import { apart } from '@shared/pictures/drawn/slope';
 import { picturesOf } from '@shared/pictures/pictures';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnSvg } from '../../src/main/features/pictures';
+import { drawnSvg } from '@shared/pictures/drawn/svg';
 import { aSheet, factsOf, lastYear, say } from './builders';
 
 const paper = { width: 590, say, isTitled: true };

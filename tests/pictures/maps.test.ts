@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { coarser, type MapArea, matched } from '@shared/pictures/boundaries';
 import type { Shapes } from '@shared/pictures/picture';
 import { describe, expect, test } from 'vitest';
-import { drawnSvg } from '../../src/main/features/pictures';
+import { drawnSvg } from '@shared/pictures/drawn/svg';
 import { aFolder, aProgram } from '../support/program';
 import { counties } from './builders';
 

@@ -7,6 +7,7 @@ export type {
   ChapterBlock,
   ContentsBlock,
   DocumentSpec,
+  DrawingBlock,
   TableColumn,
 } from './docx/documentSpec';
 export {

@@ -1,10 +1,10 @@
 import type { ToldCounty } from '../evaluation/computed';
 import { decimal } from '../evaluation/working';
-import { approximately, mean, written } from '../scoring/exact';
+import { approximately, type Exact, mean, written } from '../scoring/exact';
 import {
-  areaScores,
   type Group,
   groupsRanked,
+  type KnownFacts,
   nameIn,
   type PictureFacts,
   pagesOf,
@@ -132,28 +132,23 @@ function withFewTold(lines: readonly SlopeLine[]): SlopeLine[] {
   return lines.map((line) => ({ ...line, isTold: told.has(line) }));
 }
 
-/** One per county that is evaluated, in code order. Only where there are three areas or more. */
-export function radarPictures(facts: PictureFacts): RadarPicture[] {
+/** One per county that is evaluated, in code order. */
+export function radarPictures(facts: KnownFacts): RadarPicture[] {
   const areas = topAreas(facts);
-  if (areas.length < 3) return [];
+  if (areas.length === 0) return [];
   const { evaluation, categories } = facts.sheet;
   const name = nameIn(facts);
   const categoryName = new Map(categories.map((one) => [one.id, one.name]));
-  const scored = facts.results.map((result) => ({ ...result, scores: areaScores(facts, result) }));
+  const scored = facts.results.map(({ countyId, categoryId }) => ({
+    ...{ countyId, categoryId },
+    scores: facts.areaScoresOf.get(countyId) ?? new Map<string, Exact>(),
+  }));
   const means = new Map(
-    categories.map(({ id }) => [
-      id,
-      new Map(
-        areas.map((area) => [
-          area.id,
-          mean(
-            scored.flatMap(({ categoryId, scores }) =>
-              categoryId === id ? (scores.get(area.id) ?? []) : [],
-            ),
-          ),
-        ]),
-      ),
-    ]),
+    categories.map(({ id }) => {
+      const own = scored.filter(({ categoryId }) => categoryId === id);
+      const of = (areaId: string) => mean(own.flatMap(({ scores }) => scores.get(areaId) ?? []));
+      return [id, new Map(areas.map((area) => [area.id, of(area.id)]))];
+    }),
   );
   const scale = scaleOf(
     scored.flatMap(({ scores }) => [...scores.values()].map((score) => approximately(score))),
@@ -165,32 +160,42 @@ export function radarPictures(facts: PictureFacts): RadarPicture[] {
     countyId,
     name: name(countyId),
     category: categoryName.get(categoryId) ?? '',
-    axes: areas.map((area) => {
-      const own = scores.get(area.id) ?? null;
-      const average = means.get(categoryId)?.get(area.id) ?? null;
-      return {
-        name: area.name,
-        own: own && approximately(own),
-        mean: average && approximately(average),
-        ownText: own && written(own, evaluation.decimals),
-        meanText: average && written(average, evaluation.decimals),
-      };
-    }),
+    axes: areas.map((area) =>
+      axisOf(
+        area.name,
+        scores.get(area.id) ?? null,
+        means.get(categoryId)?.get(area.id) ?? null,
+        evaluation.decimals,
+      ),
+    ),
     scale,
   }));
 }
 
-export function heatPictures(facts: PictureFacts): HeatPicture[] {
+/** An area of a county beside the mean; null where there is none, or where it may not be told. */
+export const axisOf = (
+  name: string,
+  own: Exact | null,
+  average: Exact | null,
+  decimals: number,
+): RadarPicture['axes'][number] => ({
+  name,
+  own: own && approximately(own),
+  mean: average && approximately(average),
+  ownText: own && written(own, decimals),
+  meanText: average && written(average, decimals),
+});
+
+export function heatPictures(facts: KnownFacts): HeatPicture[] {
   const areas = topAreas(facts);
   if (areas.length === 0) return [];
   const name = nameIn(facts);
-  const scoresOf = new Map(
-    facts.results.map((result) => [result.countyId, areaScores(facts, result)]),
-  );
   return groupsRanked(facts).flatMap((group) => {
     const counties = byPlace(facts, group);
     const columns = areas.map(({ id }) => {
-      const values = counties.map(({ countyId }) => scoresOf.get(countyId)?.get(id) ?? null);
+      const values = counties.map(
+        ({ countyId }) => facts.areaScoresOf.get(countyId)?.get(id) ?? null,
+      );
       const fifths = fifthsOf(values);
       return values.map((value, at) => ({
         text: value && written(value, 1),

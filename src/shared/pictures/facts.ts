@@ -22,7 +22,7 @@ export type PictureFacts = {
 };
 
 /** A county's score in one area, 0 to 100, from the indicators that counted; null where none did. */
-export function areaScores(
+function areaScores(
   { sheet: { areas, indicators } }: Pick<PictureFacts, 'sheet'>,
   result: CountyResult,
 ): Map<string, Exact> {
@@ -44,9 +44,27 @@ export function areaScores(
   );
 }
 
-/** 领域 of the first level, in their order. */
-export const topAreas = ({ sheet }: Pick<PictureFacts, 'sheet'>) =>
-  sheet.areas.filter(({ parentId }) => parentId === null);
+type AreaScores = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
+
+/** The same with every county's score in every area, which most pictures ask for: computed once. */
+export type KnownFacts = PictureFacts & { areaScoresOf: AreaScores };
+
+export const known = (facts: PictureFacts): KnownFacts => ({
+  ...facts,
+  areaScoresOf: new Map(
+    facts.results.map((result) => [result.countyId, areaScores(facts, result)] as const),
+  ),
+});
+
+/** 领域 of the first level that have indicators, in their order. */
+export function topAreas({ sheet }: Pick<PictureFacts, 'sheet'>) {
+  const { areas, indicators } = sheet;
+  const filled = new Set(indicators.map(({ areaId }) => areaId));
+  const over = new Set(
+    areas.flatMap(({ id, parentId }) => (filled.has(id) ? [parentId ?? id] : [])),
+  );
+  return areas.filter(({ id, parentId }) => parentId === null && over.has(id));
+}
 
 /** Who is ranked together: a category each, or all. */
 export type Group = { id: string; name: string | null; countyIds: string[] };

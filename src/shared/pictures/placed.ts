@@ -1,22 +1,36 @@
 import { decimal } from '../evaluation/working';
 import { type Exact, exact, written } from '../scoring/exact';
-import { areaScores, type PictureFacts, topAreas } from './facts';
+import { type KnownFacts, topAreas } from './facts';
 import { fifthOfPlace, fifthsOf, rangesOf } from './fifths';
-import type { Fifth, MapPicture, Mark, Measure, PlacedCounty, TilesPicture } from './picture';
+import type {
+  Fifth,
+  MapPicture,
+  Mark,
+  Measure,
+  Picture,
+  PlacedCounty,
+  TilesPicture,
+} from './picture';
 import { shortName } from './short.template';
 
 /** From so many places on a rise or a fall is a great one. */
 const MUCH = 10;
 
-export function placedPictures(facts: PictureFacts): (TilesPicture | MapPicture)[] {
-  const { sheet, map, tiles } = facts;
-  const measures: Measure[] = [
+/** @param only kinds and measures that are asked for */
+export function placedPictures(
+  facts: KnownFacts,
+  only: { kinds: readonly Picture['kind'][]; measures?: readonly Measure['by'][] | undefined },
+): (TilesPicture | MapPicture)[] {
+  const { sheet, tiles } = facts;
+  const map = only.kinds.includes('map') ? facts.map : null;
+  const all: Measure[] = [
     ...(sheet.honours.length > 0 ? [{ by: 'honours' } as const] : []),
     { by: 'total' },
     { by: 'place' },
     ...(sheet.previous ? [{ by: 'gain' } as const] : []),
     ...topAreas(facts).map(({ id, name }) => ({ by: 'area', areaId: id, name }) as const),
   ];
+  const measures = all.filter(({ by }) => only.measures?.includes(by) ?? true);
   return measures.flatMap((measure) => {
     const { counties, ranges } = measured(facts, measure);
     const key = measure.by === 'area' ? `area-${measure.areaId}` : measure.by;
@@ -33,7 +47,9 @@ export function placedPictures(facts: PictureFacts): (TilesPicture | MapPicture)
       return tile ? [{ ...county, ...tile }] : [];
     });
     return [
-      { ...common, kind: 'tiles' as const, key: `tiles/${key}`, counties: inTiles },
+      ...(only.kinds.includes('tiles')
+        ? [{ ...common, kind: 'tiles' as const, key: `tiles/${key}`, counties: inTiles }]
+        : []),
       ...(map
         ? [
             {
@@ -51,8 +67,8 @@ export function placedPictures(facts: PictureFacts): (TilesPicture | MapPicture)
 
 type Measured = { counties: PlacedCounty[]; ranges: TilesPicture['ranges'] };
 
-function measured(facts: PictureFacts, measure: Measure): Measured {
-  const { sheet, computed, results } = facts;
+function measured(facts: KnownFacts, measure: Measure): Measured {
+  const { sheet, computed } = facts;
   const told = new Map(computed.counties.map((one) => [one.countyId, one]));
   const ids = facts.counties.map(({ id }) => id);
   const place = (ofCounty: (id: string) => { text: string; mark: Mark }): PlacedCounty[] =>
@@ -79,18 +95,11 @@ function measured(facts: PictureFacts, measure: Measure): Measured {
         ids.map((id) => exactly(told.get(id)?.total)),
         sheet.evaluation.decimals,
       );
-    case 'area': {
-      const scores = new Map(
-        results.map((result) => [
-          result.countyId,
-          areaScores(facts, result).get(measure.areaId) ?? null,
-        ]),
-      );
+    case 'area':
       return byFifths(
-        ids.map((id) => scores.get(id) ?? null),
+        ids.map((id) => facts.areaScoresOf.get(id)?.get(measure.areaId) ?? null),
         sheet.evaluation.decimals,
       );
-    }
     case 'place': {
       const ranked = (id: string) => {
         const county = told.get(id);

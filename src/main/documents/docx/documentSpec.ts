@@ -27,6 +27,7 @@ export type Block =
   /** Empty lines to write on by hand. */
   | { kind: 'ruledLines'; count: number }
   | ImageBlock
+  | DrawingBlock
   | SlipsBlock;
 
 export type Align = 'justify' | 'left' | 'center' | 'right';
@@ -45,6 +46,8 @@ export type TableBlock = {
   landscape?: boolean;
   /** Rows are at least this high, as where people sign. */
   rowHeightMm?: number;
+  /** Other letters than the house's tables have: a long one that must stay on its page. */
+  sizePt?: number;
 };
 
 /** A new page under a title, in a section of its own. Numbers of headings begin again. */
@@ -99,6 +102,18 @@ export type ImageBlock = {
   description: string;
   /** Below it, on the same page. */
   caption?: string;
+};
+
+/**
+ * The same as an SVG of our own making, which stays sharp in print. For a .docx it is painted first: of the
+ * office programs not all show one.
+ */
+export type DrawingBlock = Omit<ImageBlock, 'kind' | 'bytes'> & {
+  kind: 'drawing';
+  svg: string;
+  /** pixels */
+  width: number;
+  height: number;
 };
 
 /** Slips of one size, two beside each other, to be cut apart along dashed lines. */

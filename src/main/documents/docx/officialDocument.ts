@@ -98,6 +98,8 @@ export async function officialDocument(
         return ruledParagraphs(block.count, house);
       case 'image':
         return imageParagraphs(block, house, widthMm, heightMm(orientation) - 20);
+      case 'drawing':
+        throw new Error('a drawing is painted before it is written');
       case 'slips':
         return [slipsTable(block, house, widthMm, pictures), gapParagraph(false)];
     }

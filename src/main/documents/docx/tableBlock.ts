@@ -23,7 +23,7 @@ export function tableOf(block: TableBlock, house: HouseStyle, availableMm: numbe
     align,
     cell: cellOf({ width: widths[c] as number, margins, vertical: 'center' }),
   }));
-  const { sizePt } = house.table;
+  const sizePt = block.sizePt ?? house.table.sizePt;
   const together = block.together ?? false;
   const last = block.rows.length - 1;
   const heads = columns.map(({ head, cell }) =>

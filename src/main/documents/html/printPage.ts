@@ -3,6 +3,7 @@ import type {
   ChapterBlock,
   ContentsBlock,
   DocumentSpec,
+  DrawingBlock,
   ImageBlock,
   SlipsBlock,
   TableBlock,
@@ -145,6 +146,7 @@ function blockHtml(
     case 'ruledLines':
       return `<div class="ruled">${'<p></p>'.repeat(block.count)}</div>`;
     case 'image':
+    case 'drawing':
       return imageHtml(block, spec, look);
     case 'slips':
       return slipsHtml(block, spec);
@@ -173,7 +175,8 @@ function tableHtml(block: TableBlock, spec: DocumentSpec): string {
     .join('\n');
   const total = widths.reduce((sum, width) => sum + width, 0).toFixed(2);
   const kind = [block.landscape && 'wide', block.together && 'together'].filter(Boolean).join(' ');
-  return `<table class="${kind}" style="width:${total}mm"><colgroup>${columns}</colgroup>
+  const letters = block.sizePt ? `;font-size:${block.sizePt}pt` : '';
+  return `<table class="${kind}" style="width:${total}mm${letters}"><colgroup>${columns}</colgroup>
 <thead class="${block.repeatHead ? '' : 'once'}"><tr>${head}</tr></thead>
 <tbody>${rows}</tbody></table>`;
 }
@@ -197,7 +200,7 @@ function attachmentsHtml(items: readonly string[]): string {
   return `<div class="attachments"><span>${ATTACHMENT}</span><div>${list}</div></div>`;
 }
 
-function imageHtml(block: ImageBlock, spec: DocumentSpec, look: Look): string {
+function imageHtml(block: ImageBlock | DrawingBlock, spec: DocumentSpec, look: Look): string {
   const width = Math.min(block.widthMm, textWidthMm(spec.houseStyle, spec.orientation));
   const picture = pictureHtml(block, width, look);
   if (block.caption === undefined) return `<p class="center flush">${picture}</p>`;
@@ -205,18 +208,26 @@ function imageHtml(block: ImageBlock, spec: DocumentSpec, look: Look): string {
 }
 
 function pictureHtml(
-  picture: Pick<ImageBlock, 'bytes' | 'description'>,
+  picture: ImageBlock | DrawingBlock,
   widthMm: number,
   { blankPictures }: Look,
 ): string {
-  const { type, width, height } = imageSize(picture.bytes);
+  const { mime, width, height, bytes } = sourceOf(picture);
   if (blankPictures) {
     const size = Math.min(MOST_PICTURE_MM, (widthMm * height) / width);
     return `<span class="blank" style="width:${widthMm.toFixed(2)}mm;height:${size.toFixed(2)}mm"></span>`;
   }
-  const mime = type === 'png' ? 'image/png' : 'image/jpeg';
-  const base64 = Buffer.from(picture.bytes).toString('base64');
+  const base64 = Buffer.from(bytes).toString('base64');
   return `<img style="width:${widthMm.toFixed(2)}mm" alt="${escapeHtml(picture.description)}" src="data:${mime};base64,${base64}">`;
+}
+
+function sourceOf(picture: ImageBlock | DrawingBlock) {
+  if (picture.kind === 'drawing') {
+    const { width, height, svg } = picture;
+    return { mime: 'image/svg+xml', width, height, bytes: Buffer.from(svg, 'utf8') };
+  }
+  const { type, width, height } = imageSize(picture.bytes);
+  return { mime: type === 'png' ? 'image/png' : 'image/jpeg', width, height, bytes: picture.bytes };
 }
 
 function slipsHtml({ slips, heightMm }: SlipsBlock, spec: DocumentSpec): string {

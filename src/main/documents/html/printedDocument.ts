@@ -52,7 +52,8 @@ export async function printedDocument(
   if (!has(spec, 'contents')) return await print(spec);
   const draft = await drafted(spec, printer, signal);
   let counted = withPages(spec, namedPages(draft));
-  if (counted === spec && printer.printsMargins && !has(spec, 'image')) return draft;
+  const hasPictures = has(spec, 'image') || has(spec, 'drawing');
+  if (counted === spec && printer.printsMargins && !hasPictures) return draft;
   let pdf = await print(counted);
   for (let turn = 1; turn < MOST_PRINTS; turn += 1) {
     const again = withPages(counted, namedPages(pdf));

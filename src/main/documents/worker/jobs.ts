@@ -1,3 +1,6 @@
+import type { DrawnAs, DrawnSvg } from '../../../shared/pictures/drawn/svg';
+import type { Picture } from '../../../shared/pictures/picture';
+import type { PicturesAsked } from '../../../shared/pictures/pictures';
 import type { Resemblance } from '../../../shared/similarity/passages';
 import type { Boundary } from '../boundaries/readBoundaries';
 import type { WorkOptions } from '../cancel';
@@ -26,6 +29,8 @@ export type Jobs = {
   readBoundaries: { input: { path: string; file: string }; output: Boundary[] };
   inspectPackage: { input: { path: string }; output: Inspection };
   resemblances: { input: Compared; output: Resemblance[] };
+  pictures: { input: PicturesAsked; output: Picture[] };
+  drawnPicture: { input: { picture: Picture; as: DrawnAs }; output: DrawnSvg };
   writeWorkbook: { input: WorkbookSpec; output: Uint8Array };
   officialDocument: { input: DocumentSpec; output: Uint8Array };
   cardSheet: { input: CardSheetSpec; output: Uint8Array };
@@ -57,6 +62,10 @@ export const jobs: {
     };
     return resemblances(texts, isPair, stock);
   },
+  pictures: async (asked, { onProgress = () => undefined }) =>
+    (await import('../../../shared/pictures/pictures')).madePictures(asked, onProgress),
+  drawnPicture: async ({ picture, as }) =>
+    (await import('../../../shared/pictures/drawn/svg')).drawnSvg(picture, as),
   writeWorkbook: async (spec, options) =>
     (await import('../tables/writeWorkbook')).writeWorkbook(spec, options),
   officialDocument: async (spec, options) =>
@@ -67,6 +76,8 @@ export const jobs: {
 
 /** What comes from our own hands needs no thread of its own: one stays for all of it. */
 export const writes: ReadonlySet<JobName> = new Set<JobName>([
+  'pictures',
+  'drawnPicture',
   'writeWorkbook',
   'officialDocument',
   'cardSheet',

@@ -12,7 +12,7 @@ import { weightOperations } from './weights';
 export { takeOutline } from './outline';
 export { contentOf } from './results';
 export { removeSampleEvaluations } from './sample';
-export { shaken } from './shaking';
+export { SEED } from './shaking';
 export { evaluationRow, indicatorsOf, pairId, sheetOf } from './sheet';
 export { lastYearOf, writeValues } from './values';
 

@@ -4,7 +4,7 @@ import { type Interval, type Shake, shakenPlaces } from '@shared/evaluation/robu
 import type { Work } from '../../operation';
 
 /** The same seed for the same evaluation, so that a picture can be drawn again. */
-const SEED = 2026;
+export const SEED = 2026;
 
 /** Lets others have their turn, and leaves off when nobody waits any longer. */
 export async function breathe({ signal }: Pick<Work, 'signal'>): Promise<void> {

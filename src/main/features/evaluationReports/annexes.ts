@@ -9,9 +9,11 @@ import {
 import { missingValues } from '@shared/evaluationReports/figures';
 import type { Edition } from '@shared/issues/contract';
 import { exact, written } from '@shared/scoring/exact';
-import type { Block } from '../../documents';
+import type { Block, DrawingBlock } from '../../documents';
 import { honourNames } from './chapters';
-import { countyBlocks, countyHeading, groupsFor } from './countyPage';
+import type { Group } from './countyFacts';
+import { countyBlocks, countyHeading } from './countyPage';
+import type { PageRoom } from './countyRoom';
 import { type Column, captioned, table } from './tables';
 import * as words from './words.template';
 
@@ -20,19 +22,30 @@ export type Source = { number: number; hash: string; releasedAt: number } | null
 
 export type Annex = { title: string; anchor: string; blocks: Block[] };
 
-/** 附件: the system, the whole ranking, a page per county, and what the data are. */
+/** What the pages of counties are made with: means of categories, a picture each, the room of a page. */
+export type CountyPages = {
+  groups: ReadonlyMap<string, Group>;
+  pictures: ReadonlyMap<string, DrawingBlock>;
+  room: PageRoom;
+};
+
+/**
+ * 附件: the system, the whole ranking, a page per county, and what the data are.
+ * @param counties null: their pages are a paper of their own
+ */
 export function annexes(
   basis: ReportBasis,
   edition: Edition,
   source: Source,
-  withCountyPages: boolean,
+  counties: CountyPages | null,
+  rankingPictures: readonly Block[],
 ): Annex[] {
   const all: [keyof typeof words.ANNEXES, Block[]][] =
     edition === 'internal'
       ? [
           ['indicators', systemBlocks(basis)],
-          ['ranking', rankingBlocks(basis)],
-          ['counties', withCountyPages ? allCounties(basis) : separate()],
+          ['ranking', [...rankingBlocks(basis), ...rankingPictures]],
+          ['counties', counties ? allCounties(basis, counties) : separate()],
           ['notes', noteBlocks(basis, edition, source)],
         ]
       : [
@@ -149,9 +162,8 @@ function rankingTable(
   return table(columns, rows);
 }
 
-function allCounties(basis: ReportBasis): Block[] {
+function allCounties(basis: ReportBasis, { groups, pictures, room }: CountyPages): Block[] {
   const order = inCodeOrder(basis);
-  const groups = groupsFor(basis);
   const sorted = [...basis.computed.counties].sort((a, b) => order(a.countyId, b.countyId));
   const byCity = new Map<string, string[]>();
   for (const { countyId } of sorted) {
@@ -171,7 +183,13 @@ function allCounties(basis: ReportBasis): Block[] {
     ...sorted.flatMap((county): Block[] => [
       { kind: 'pageBreak' },
       countyHeading(basis, county.countyId),
-      ...countyBlocks(basis, county, groups.get(county.categoryId)),
+      ...countyBlocks(
+        basis,
+        county,
+        groups.get(county.categoryId),
+        pictures.get(county.countyId),
+        room,
+      ),
     ]),
   ];
 }

@@ -14,15 +14,12 @@ import type { Block } from '../../documents';
 import { type Column, captioned, table } from './tables';
 import * as words from './words.template';
 
-/** What each chapter's pictures are, below its text and tables. */
-export type ChapterPictures = Partial<Record<Chapter, Block[]>>;
-
 /** The eight chapters: text as it was written, then the tables that go with it. */
 export function chapterBlocks(
   basis: ReportBasis,
   edition: Edition,
   texts: ReadonlyMap<Chapter, string>,
-  pictures: ChapterPictures = {},
+  pictures: Partial<Record<Chapter, Block[]>> = {},
 ): { chapter: Chapter; title: string; anchor: string; blocks: Block[] }[] {
   return chapters.map((chapter) => {
     const anchor = `chapter_${chapter}`;

@@ -20,9 +20,15 @@ import { houseStyleOf } from '../houseStyles';
 import { meetingTable } from '../meetings/meetings.table';
 import type { Source } from './annexes';
 import { basisOf } from './basisOf';
+import { groupsFor } from './countyFacts';
 import { checkEdition, reportRow, textsOf } from './read';
-import { countyDocument, type ReportFacts, reportDocument } from './reportDocument';
-import { chapterPictures, countyPictures } from './reportPictures';
+import {
+  type CountyFacts,
+  countyDocument,
+  type ReportFacts,
+  reportDocument,
+} from './reportDocument';
+import { countyPictures, paintedBlocks, reportPictures } from './reportPictures';
 import * as words from './words.template';
 
 function sourceOf(db: Reader, releaseId: string | null): Source {
@@ -70,10 +76,12 @@ function checkReady({ basis, edition, texts }: ReportFacts): void {
   if (leak) throw refused('evaluationReports:error.leak', { line: leak.line, what: leak.what });
 }
 
+type Asked = Pick<Work, 'desk' | 'signal' | 'progress'>;
+
 async function bytesOf(
   spec: DocumentSpec,
   format: 'docx' | 'pdf',
-  { desk, signal, progress }: Pick<Work, 'desk' | 'signal' | 'progress'>,
+  { desk, signal, progress }: Asked,
 ): Promise<{ bytes: Uint8Array; estimated: boolean }> {
   const hasContents = spec.blocks.some(({ kind }) => kind === 'contents');
   if (format === 'pdf') {
@@ -81,14 +89,33 @@ async function bytesOf(
     progress({ step: 'evaluationReports:step.printing', done: 0, total: null });
     return { bytes: await printedDocument(spec, desk, signal), estimated: false };
   }
-  let counted = spec;
-  if (desk && hasContents) {
-    progress({ step: 'evaluationReports:step.counting', done: 0, total: null });
-    counted = await withPrintedPages(spec, desk, signal);
-  }
+  const isCounted = desk !== null && hasContents;
+  if (isCounted) progress({ step: 'evaluationReports:step.counting', done: 0, total: null });
+  // Each in a window of its own; of the contents only the pages change.
+  const [{ blocks }, painted] = await Promise.all([
+    isCounted ? withPrintedPages(spec, desk, signal) : spec,
+    paintedBlocks(spec, { desk, signal }, progress),
+  ]);
+  const contents = blocks.find(({ kind }) => kind === 'contents');
+  const written = painted.map((block) =>
+    block.kind === 'contents' && contents ? contents : block,
+  );
   progress({ step: 'evaluationReports:step.writing', done: 0, total: null });
-  const bytes = await offThread('officialDocument', counted, { signal, onProgress: progress });
-  return { bytes, estimated: hasContents && desk === null };
+  const bytes = await offThread(
+    'officialDocument',
+    { ...spec, blocks: written },
+    { signal, onProgress: progress },
+  );
+  return { bytes, estimated: hasContents && !isCounted };
+}
+
+async function countyFacts(
+  { basis, source }: ReportFacts,
+  countyIds: readonly string[],
+  work: Work,
+): Promise<CountyFacts> {
+  const groups = groupsFor(basis);
+  return { groups, pictures: await countyPictures(basis, groups, source, countyIds, work) };
 }
 
 export const printOperations: Pick<
@@ -97,15 +124,19 @@ export const printOperations: Pick<
 > = {
   async preview({ id, edition }, work) {
     const facts = await factsOf(id, edition, work);
-    return { html: printPage(reportDocument(facts, { countyPages: false })) };
+    const pictures = await reportPictures(facts.report, edition, work);
+    return { html: printPage(reportDocument(facts, { pictures, counties: null })) };
   },
 
   async exportReport({ id, edition, format, countyPages, target }, work) {
     const path = work.pathOf(target);
     const facts = await factsOf(id, edition, work);
     checkReady(facts);
-    const pictures = await chapterPictures(facts.report, edition, work);
-    const spec = reportDocument(facts, { countyPages, pictures });
+    const pictures = await reportPictures(facts.report, edition, work);
+    const ids = facts.basis.computed.counties.map(({ countyId }) => countyId);
+    const hasPages = countyPages && edition === 'internal';
+    const counties = hasPages ? await countyFacts(facts, ids, work) : null;
+    const spec = reportDocument(facts, { pictures, counties });
     const { bytes, estimated } = await bytesOf(spec, format, work);
     await writeWhole(path, bytes);
     return { estimated };
@@ -119,9 +150,10 @@ export const printOperations: Pick<
       ({ countyId }) => !wanted || wanted.has(countyId),
     );
     if (counties.length === 0) throw refused('evaluationReports:error.noCounties');
-    const pictures = await countyPictures(facts.report, facts.basis, counties, work);
+    const ids = counties.map(({ countyId }) => countyId);
+    const told = await countyFacts(facts, ids, work);
     if (together) {
-      const { bytes } = await bytesOf(countyDocument(facts, counties, pictures), format, work);
+      const { bytes } = await bytesOf(countyDocument(facts, counties, told), format, work);
       await writeWhole(path, bytes);
       return { counties: counties.length, files: 1 };
     }
@@ -137,7 +169,7 @@ export const printOperations: Pick<
             total: counties.length,
           });
           const quiet = { desk: work.desk, signal: work.signal, progress: () => undefined };
-          const { bytes } = await bytesOf(countyDocument(facts, [county], pictures), format, quiet);
+          const { bytes } = await bytesOf(countyDocument(facts, [county], told), format, quiet);
           const name = facts.basis.counties.get(county.countyId)?.fullName ?? county.countyId;
           await add(words.COUNTY.fileName(county.countyId, name, year, format), bytes);
         }

@@ -4,11 +4,14 @@ import type { Chapter, EvaluationReport } from '@shared/evaluationReports/report
 import { type HouseStyle, onOnePage } from '@shared/houseStyle';
 import { sentence } from '@shared/i18n/sentence';
 import type { Edition } from '@shared/issues/contract';
-import type { Block, DocumentSpec } from '../../documents';
+import type { Block, DocumentSpec, DrawingBlock } from '../../documents';
 import { estimatedPages } from '../papers';
 import { annexes, type Source } from './annexes';
-import { type ChapterPictures, chapterBlocks } from './chapters';
-import { countyBlocks, groupsFor } from './countyPage';
+import { chapterBlocks } from './chapters';
+import type { Group } from './countyFacts';
+import { countyBlocks } from './countyPage';
+import { pageRoom } from './countyRoom';
+import type { ReportPictures } from './reportPictures';
 import * as words from './words.template';
 
 /** Everything a printed report is made from. */
@@ -30,15 +33,26 @@ const frame = ({ report, edition, source, house }: ReportFacts) => ({
   title: report.title,
 });
 
-/** The whole report; the pages in its contents are estimated until a print has told them. */
+/** Means of categories as their counties may see them, and each county's picture. */
+export type CountyFacts = {
+  groups: ReadonlyMap<string, Group>;
+  pictures: ReadonlyMap<string, DrawingBlock>;
+};
+
+/**
+ * The whole report; the pages in its contents are estimated until a print has told them.
+ * @param counties null: without a page for each
+ */
 export function reportDocument(
   facts: ReportFacts,
-  options: { countyPages: boolean; pictures?: ChapterPictures },
+  { pictures, counties }: { pictures: ReportPictures; counties: CountyFacts | null },
 ): DocumentSpec {
   const { report, basis, edition, source } = facts;
   const house = withSmallTables(facts.house);
-  const chapters = chapterBlocks(basis, edition, facts.texts, options.pictures);
-  const annex = annexes(basis, edition, source, options.countyPages).map((one, at) => ({
+  const chapters = chapterBlocks(basis, edition, facts.texts, pictures);
+  // Above a county's figures stands its name.
+  const pages = counties && { ...counties, room: pageRoom(house, house.body.linePt) };
+  const annex = annexes(basis, edition, source, pages, pictures.ranking ?? []).map((one, at) => ({
     ...one,
     line: words.annexLine(at + 1, one.title),
     head: {
@@ -54,7 +68,7 @@ export function reportDocument(
     ...chapters.map(({ title, anchor }, at) => ({ text: `${label(at)}${title}`, anchor })),
     ...annex.map(({ line, anchor }) => ({ text: line, anchor })),
   ];
-  const pages = estimated({ ...facts, house }, chapters, annex);
+  const pageOf = estimated({ ...facts, house }, chapters, annex);
   return {
     ...frame({ ...facts, house }),
     title: words.coverTitle(report.title),
@@ -71,7 +85,7 @@ export function reportDocument(
         title: words.CONTENTS,
         entries: entries.map((entry) => ({
           ...entry,
-          page: String(pages.get(entry.anchor) ?? ''),
+          page: String(pageOf.get(entry.anchor) ?? ''),
         })),
       },
       { kind: 'pageBreak' },
@@ -130,19 +144,24 @@ const headingLabels =
 export function countyDocument(
   facts: ReportFacts,
   counties: readonly ToldCounty[],
-  pictures: ReadonlyMap<string, Block>,
+  { groups, pictures }: CountyFacts,
 ): DocumentSpec {
   const { basis } = facts;
   const order = inCodeOrder(basis);
-  const groups = groupsFor(basis);
-  const title = words.COUNTY.title(basis.sheet.evaluation.year);
+  const { year } = basis.sheet.evaluation;
   const sorted = [...counties].sort((a, b) => order(a.countyId, b.countyId));
   const [only] = sorted;
   const isOne = sorted.length === 1 && only !== undefined;
+  const house = onOnePage(facts.house);
+  // Of the first page: the edition, the title, the name and the note, each with its air.
+  const lines = 5 + (facts.source === null ? 1 : 0);
+  const room = pageRoom(house, house.title.linePt + lines * house.body.linePt);
   return {
     ...frame({ ...facts, edition: 'internal' }),
-    houseStyle: onOnePage(facts.house),
-    title: isOne ? `${countyName(basis, only.countyId)}\n${title}` : title,
+    houseStyle: house,
+    title: isOne
+      ? words.COUNTY.titleOf(countyName(basis, only.countyId), year)
+      : words.COUNTY.title(year),
     blocks: sorted.flatMap((county, at): Block[] => [
       ...(at === 0 ? [] : [{ kind: 'pageBreak' as const }]),
       ...(isOne
@@ -155,7 +174,13 @@ export function countyDocument(
               text: countyName(basis, county.countyId),
             },
           ]),
-      ...countyBlocks(basis, county, groups.get(county.categoryId), pictures.get(county.countyId)),
+      ...countyBlocks(
+        basis,
+        county,
+        groups.get(county.categoryId),
+        pictures.get(county.countyId),
+        room,
+      ),
       { kind: 'paragraph', text: words.COUNTY.NOTE },
     ]),
   };

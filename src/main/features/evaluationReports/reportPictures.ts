@@ -1,14 +1,16 @@
 import { refused } from '@shared/errors';
-import type { ToldCounty } from '@shared/evaluation/computed';
 import type { ReportBasis } from '@shared/evaluationReports/basis';
-import type { Chapter, EvaluationReport } from '@shared/evaluationReports/report';
+import type { EvaluationReport } from '@shared/evaluationReports/report';
 import type { Edition } from '@shared/issues/contract';
-import type { Picture, Shapes } from '@shared/pictures/picture';
-import type { Block } from '../../documents';
+import type { Progress } from '@shared/operation';
+import type { DrawnAs } from '@shared/pictures/drawn/svg';
+import { isPublic, type Picture } from '@shared/pictures/picture';
+import type { Wanted } from '@shared/pictures/pictures';
+import { type Block, type DocumentSpec, type DrawingBlock, offThread } from '../../documents';
 import type { Work } from '../../operation';
-import { drawnSvg } from '../pictures';
-import type { ChapterPictures } from './chapters';
-import { groupsFor } from './countyPage';
+import { madePictures } from '../pictures';
+import type { Source } from './annexes';
+import { countyPicture, type Group } from './countyFacts';
 import * as words from './words.template';
 
 /** Pixels of print for one of the drawing: 216 to the inch, sharp enough and a third of the size. */
@@ -16,105 +18,114 @@ const SCALE = 2.25;
 const TEXT_MM = 156;
 /** So that its caption stands on the same page. */
 const MOST_HEIGHT_MM = 200;
-/** What a page of its own leaves a county beside its indicators, so many of them at most. */
-const COUNTY_HEIGHT_MM = 76;
-const MOST_INDICATORS_BESIDE = 15;
 
-type ImageBlock = Extract<Block, { kind: 'image' }>;
+/** Where a picture stands: in a chapter, or with the ranking of everybody. */
+export type PicturePlace = 'results' | 'progress' | 'ranking';
+export type ReportPictures = Partial<Record<PicturePlace, Block[]>>;
 
-/**
- * In which chapter a picture stands; null in none. Only where the honoured are may be public: all the
- * others show places or scores of everybody.
- */
-export function chapterOf(picture: Picture, edition: Edition): Chapter | null {
-  if (picture.kind === 'tiles' || picture.kind === 'map')
-    return picture.measure.by === 'honours' ? 'results' : null;
-  if (edition === 'public') return null;
+const ORDER: readonly PicturePlace[] = ['results', 'progress', 'ranking'];
+
+/** Only where the honoured are is public: all the others show places or scores of everybody. */
+const wantedIn: Record<Edition, Wanted> = {
+  internal: { kinds: ['ranking', 'slope', 'tiles', 'map', 'heat'], measures: ['honours'] },
+  public: { kinds: ['tiles', 'map'], measures: ['honours'] },
+};
+
+function placeOf(picture: Picture): PicturePlace {
   switch (picture.kind) {
-    case 'ranking':
+    case 'tiles':
+    case 'map':
       return 'results';
-    case 'heat':
-      return 'areas';
     case 'slope':
       return 'progress';
-    case 'radar':
-      return null;
+    default:
+      return 'ranking';
   }
 }
 
-/** The report's pictures by chapter; none without a window, which paints them. */
-export async function chapterPictures(
+/** The report's pictures with their captions, by where they stand. */
+export async function reportPictures(
   { evaluationId, releaseId }: EvaluationReport,
   edition: Edition,
   work: Work,
-): Promise<ChapterPictures> {
-  if (!work.desk) return {};
-  const { pictures: all, shapes } = await work.client.pictures.all({ evaluationId, releaseId });
+): Promise<ReportPictures> {
+  const asked = { evaluationId, releaseId };
+  const { pictures: made, shapes } = await madePictures(asked, wantedIn[edition], work);
   // An official map says it better than tiles.
-  const hasMap = all.some((one) => chapterOf(one, edition) !== null && one.kind === 'map');
-  const wanted = all
+  const hasMap = made.some(({ kind }) => kind === 'map');
+  const wanted = made
+    .filter((picture) => edition === 'internal' || isPublic(picture))
     .filter(({ kind }) => !hasMap || kind !== 'tiles')
-    .flatMap((picture) => {
-      const chapter = chapterOf(picture, edition);
-      return chapter === null ? [] : [{ picture, chapter }];
-    });
-  const pictures: ChapterPictures = {};
-  const order = words.CHAPTER_ORDER;
-  wanted.sort((a, b) => order.indexOf(a.chapter) - order.indexOf(b.chapter));
-  for (const [at, { picture, chapter }] of wanted.entries()) {
-    if (work.signal.aborted) throw refused('common:error.cancelled');
-    work.progress({ step: 'evaluationReports:step.pictures', done: at, total: wanted.length });
-    const block = await painted(picture, shapes, MOST_HEIGHT_MM, work.desk);
+    .map((picture) => ({ picture, place: placeOf(picture) }))
+    .sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place));
+  const pictures: ReportPictures = {};
+  for (const [at, { picture, place }] of wanted.entries()) {
+    turn(work, at, wanted.length);
+    const as: DrawnAs = {
+      ...{ language: 'zh-CN', isTitled: false },
+      shapes: picture.kind === 'map' ? shapes : null,
+    };
+    const block = await drawnBlock(picture, as, work);
     const caption = words.pictureCaption(at + 1, block.description);
-    pictures[chapter] = [...(pictures[chapter] ?? []), { ...block, caption }];
+    pictures[place] = [...(pictures[place] ?? []), { ...block, caption }];
   }
   return pictures;
 }
 
-/**
- * Each county's areas beside the means of its category, for the page of its secretary; none without a
- * window, none where the indicators leave no room on the page, and none of a category whose means would
- * tell the others' scores.
- */
+/** Each county's areas beside the means of its category, as far as they may be told on its page. */
 export async function countyPictures(
-  { evaluationId, releaseId }: EvaluationReport,
   basis: ReportBasis,
-  counties: readonly ToldCounty[],
+  groups: ReadonlyMap<string, Group>,
+  source: Source,
+  countyIds: readonly string[],
   work: Work,
-): Promise<Map<string, Block>> {
-  const blocks = new Map<string, Block>();
-  if (!work.desk || basis.sheet.indicators.length > MOST_INDICATORS_BESIDE) return blocks;
-  const groups = groupsFor(basis);
-  const { pictures } = await work.client.pictures.all({ evaluationId, releaseId });
-  const radars = new Map(
-    pictures.flatMap((one) => (one.kind === 'radar' ? [[one.countyId, one] as const] : [])),
-  );
-  for (const [at, { countyId, categoryId }] of counties.entries()) {
-    if (work.signal.aborted) throw refused('common:error.cancelled');
-    work.progress({ step: 'evaluationReports:step.pictures', done: at, total: counties.length });
-    const radar = radars.get(countyId);
-    const means = [...(groups.get(categoryId)?.areas.values() ?? [null])];
-    if (!radar || means.includes(null)) continue;
-    blocks.set(countyId, await painted(radar, null, COUNTY_HEIGHT_MM, work.desk));
+): Promise<Map<string, DrawingBlock>> {
+  const blocks = new Map<string, DrawingBlock>();
+  for (const [at, countyId] of countyIds.entries()) {
+    turn(work, at, countyIds.length);
+    const picture = countyPicture(basis, groups, source, countyId);
+    if (picture === null) continue;
+    const as: DrawnAs = { language: 'zh-CN', isTitled: false, isCompact: true };
+    blocks.set(countyId, await drawnBlock(picture, as, work));
   }
   return blocks;
 }
 
-async function painted(
-  picture: Picture,
-  shapes: Shapes | null,
-  mostHeightMm: number,
-  desk: NonNullable<Work['desk']>,
-): Promise<ImageBlock> {
-  const { svg, width, height } = drawnSvg(picture, {
-    language: 'zh-CN',
-    isTitled: false,
-    shapes,
-  });
+function turn({ signal, progress }: Work, done: number, total: number): void {
+  if (signal.aborted) throw refused('common:error.cancelled');
+  progress({ step: 'evaluationReports:step.pictures', done, total });
+}
+
+async function drawnBlock(picture: Picture, as: DrawnAs, { signal }: Work): Promise<DrawingBlock> {
+  const drawn = await offThread('drawnPicture', { picture, as }, { signal });
   return {
-    kind: 'image',
-    bytes: await desk.paint(svg, width, height, SCALE),
-    widthMm: Math.min(TEXT_MM, (mostHeightMm * width) / height),
+    ...drawn,
+    kind: 'drawing',
+    widthMm: Math.min(TEXT_MM, (MOST_HEIGHT_MM * drawn.width) / drawn.height),
     description: words.pictureTitle(picture),
   };
+}
+
+/** What a .docx is made of: drawings painted, or left out where no window paints them. */
+export async function paintedBlocks(
+  { blocks }: DocumentSpec,
+  { desk, signal }: Pick<Work, 'desk' | 'signal'>,
+  progress: (progress: Progress) => void,
+): Promise<Block[]> {
+  const total = blocks.filter(({ kind }) => kind === 'drawing').length;
+  const painted: Block[] = [];
+  let done = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'drawing') {
+      painted.push(block);
+      continue;
+    }
+    if (signal.aborted) throw refused('common:error.cancelled');
+    progress({ step: 'evaluationReports:step.painting', done, total });
+    done += 1;
+    if (!desk) continue;
+    const { svg, width, height, kind: _, ...image } = block;
+    painted.push({ ...image, kind: 'image', bytes: await desk.paint(svg, width, height, SCALE) });
+  }
+  return painted;
 }

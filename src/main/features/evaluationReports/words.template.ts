@@ -52,6 +52,7 @@ export const HEADS = {
   now: '本年位次',
   area: '领域',
   indicator: '指标',
+  indicatorUnit: '指标（单位）',
   unit: '单位',
   direction: '方向',
   method: '计分办法',
@@ -64,6 +65,8 @@ export const HEADS = {
   rate: '得分率%',
   part: '计入总分',
   placeIn: '同类位次',
+  strong: '相对优势指标',
+  weak: '相对薄弱指标',
   caseTitle: '典型案例',
   field: '领域',
   commonIssue: '共性问题',
@@ -130,18 +133,18 @@ export const NOTES = {
 
 export const COUNTY = {
   title: (year: number) => `${year}年度县（市、区）综合评价情况`,
-  FACTS: '综合情况',
-  AREAS: '分领域情况',
-  INDICATORS: '分指标情况',
-  strong: (names: string) => `相对优势指标：${names}。`,
-  weak: (names: string) => `相对薄弱指标：${names}。`,
-  NOTE: '同类平均为同一类别参评县（市、区）的平均数。本页只供该县（市、区）工作参考，请勿外传。',
+  titleOf: (name: string, year: number) => `${name}${year}年度综合评价情况`,
+  left: (count: number) => `另有${count}项权重较小的指标未列。`,
+  NOTE: '同类平均为同类参评县（市、区）的平均数。本页仅供工作参考，请勿外传。',
   fileName: (code: string, name: string, year: number, format: string) =>
     `${code} ${name} ${year}年度综合评价情况.${format}`,
   ofAll: (place: number, count: number) => `${place}/${count}`,
   SEPARATE: '县（市、区）情况另册。',
   EACH: '以下按行政区划顺序，每县（市、区）一页。同类平均为同一类别参评县（市、区）的平均数。',
 };
+
+export const withUnit = (name: string, unit: string): string =>
+  unit === '' ? name : `${name}（${unit}）`;
 
 export const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八'];
 export const NUMERAL_COMMA = '、';

@@ -74,15 +74,16 @@ function heightsOf(block: Block, house: HouseStyle, widthMm: number): number[] {
       // The empty line below the title is counted where every section begins.
       return Array.from({ length: rows + (block.part ? 1 : 0) }, () => line);
     }
-    case 'image': {
-      const { width, height } = imageSize(block.bytes);
+    case 'image':
+    case 'drawing': {
+      const { width, height } = block.kind === 'image' ? imageSize(block.bytes) : block;
       const caption = block.caption === undefined ? 0 : size(house) * CAPTION_LINE;
       return [(block.widthMm * height) / width / MM_PER_PT + FIGURE_AIR_PT + caption];
     }
     case 'ruledLines':
       return Array.from({ length: block.count }, () => linePt);
     case 'table': {
-      const size = house.table.sizePt;
+      const size = block.sizePt ?? house.table.sizePt;
       const rows = [block.columns.map(({ head }) => head), ...block.rows];
       return rows.map((row) => {
         const tallest = row.map((cell, c) => {

@@ -1,9 +1,9 @@
 import { notFound, refused } from '@shared/errors';
-import type { Language } from '@shared/i18n/catalog';
-import type { Picture, Shapes } from '@shared/pictures/picture';
-import { writeTogether, writeWhole } from '../../documents';
+import type { DrawnSvg } from '@shared/pictures/drawn/svg';
+import type { Picture } from '@shared/pictures/picture';
+import { everything, type Wanted } from '@shared/pictures/pictures';
+import { offThread, writeTogether, writeWhole } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
-import { type DrawnSvg, drawnSvg } from './drawnSvg';
 import { madePictures } from './madePictures';
 
 /** Three pixels for one: 288 to the inch, as printing asks for. */
@@ -31,16 +31,21 @@ export const exportPictures: HandlersOf<'pictures'>['exportPictures'] = async (i
   const { keys, format, language, target } = input;
   const path = work.pathOf(target);
   if (format === 'png' && !work.desk) throw refused('pictures:error.pngNeedsWindow');
-  const { pictures, shapes } = await madePictures(input, work);
+  const { pictures, shapes } = await madePictures(input, wantedFor(keys), work);
   const wanted = keys.map((key) => {
     const picture = pictures.find((one) => one.key === key);
     if (!picture) throw notFound('pictures:error.pictureNotFound');
     return picture;
   });
-  const drawn = (picture: Picture) => drawnOf(picture, language, shapes);
+  const drawn = (picture: Picture) =>
+    offThread(
+      'drawnPicture',
+      { picture, as: { language, shapes: picture.kind === 'map' ? shapes : null } },
+      { signal: work.signal },
+    );
   const [only, ...more] = wanted;
   if (only && more.length === 0) {
-    await writeWhole(path, await bytesOf(drawn(only), format, work));
+    await writeWhole(path, await bytesOf(await drawn(only), format, work));
     return { files: 1 };
   }
   await writeTogether(
@@ -49,7 +54,7 @@ export const exportPictures: HandlersOf<'pictures'>['exportPictures'] = async (i
       for (const [at, picture] of wanted.entries()) {
         if (work.signal.aborted) throw refused('common:error.cancelled');
         work.progress({ step: 'pictures:step.drawing', done: at, total: wanted.length });
-        await add(fileName(picture, at, format), await bytesOf(drawn(picture), format, work));
+        await add(fileName(picture, at, format), await bytesOf(await drawn(picture), format, work));
       }
     },
     () => {},
@@ -57,5 +62,7 @@ export const exportPictures: HandlersOf<'pictures'>['exportPictures'] = async (i
   return { files: wanted.length };
 };
 
-const drawnOf = (picture: Picture, language: Language, shapes: Shapes | null) =>
-  drawnSvg(picture, { language, shapes });
+/** Keys begin with the kind. */
+const wantedFor = (keys: readonly string[]): Wanted => ({
+  kinds: everything.kinds.filter((kind) => keys.some((key) => key.startsWith(`${kind}/`))),
+});

@@ -1,13 +1,11 @@
-import { notFound, refused } from '@shared/errors';
-import { evaluated } from '@shared/evaluation/computation';
-import { inputOf, toldResults } from '@shared/evaluation/computed';
-import type { Released } from '@shared/evaluation/released';
-import { namedThen } from '@shared/evaluation/released';
+import { notFound } from '@shared/errors';
+import { namedThen, type Released } from '@shared/evaluation/released';
 import type { Picture, Shapes } from '@shared/pictures/picture';
-import { picturesOf } from '@shared/pictures/pictures';
+import type { Wanted } from '@shared/pictures/pictures';
 import tilesCsv from '../../../../resources/tiles.csv?raw';
+import { offThread } from '../../documents';
 import type { Work } from '../../operation';
-import { shaken } from '../evaluation';
+import { SEED } from '../evaluation';
 import { counties } from './counties';
 import { newestMap } from './maps';
 
@@ -26,32 +24,24 @@ const tiles = new Map(
     }),
 );
 
-/** Every picture of a release, or of the present state. */
+/** Pictures of a release, or of the present state: what is wanted of them, made off this thread. */
 export async function madePictures(
   { evaluationId, releaseId }: { evaluationId: string; releaseId: string | null },
+  wanted: Wanted,
   work: Work,
 ): Promise<{ pictures: Picture[]; shapes: Shapes | null }> {
   const { sheet, basis, named } = await content(evaluationId, releaseId, work);
-  const input = inputOf(sheet);
-  const results = evaluated(input);
-  const told = toldResults(sheet, input, results);
-  if (told.counties.every(({ total }) => total === null)) throw refused('pictures:error.nothing');
-  const map = await newestMap(work);
-  const shake = { draws: DRAWS, width: WIDTH, within: sheet.evaluation.ranked };
-  const intervals = await shaken(results, shake, 'pictures:step.shaking', work);
-  return {
-    pictures: picturesOf({
-      sheet,
-      computed: told,
-      results,
-      shaken: { draws: DRAWS, width: WIDTH, intervals },
-      counties: named,
-      tiles,
+  const map = wanted.kinds.includes('map') ? await newestMap(work) : null;
+  const pictures = await offThread(
+    'pictures',
+    {
+      ...{ sheet, basis, counties: named, tiles, wanted },
       map: map && { about: map.about, countyIds: new Set(Object.keys(map.shapes)) },
-      basis,
-    }),
-    shapes: map?.shapes ?? null,
-  };
+      shake: { draws: DRAWS, width: WIDTH, seed: SEED, within: sheet.evaluation.ranked },
+    },
+    { signal: work.signal, onProgress: work.progress },
+  );
+  return { pictures, shapes: map?.shapes ?? null };
 }
 
 async function content(evaluationId: string, releaseId: string | null, { client }: Work) {

@@ -138,6 +138,8 @@ export type Paper = {
   say: Say;
   /** a figure in a report has its caption beside it */
   isTitled: boolean;
+  /** on a page that has little room, and says itself what it was made from */
+  isCompact?: boolean;
 };
 
 const MARGIN = 8;
@@ -145,7 +147,7 @@ const MARGIN = 8;
 /** A whole picture: title, body, what it says about itself. */
 export function framed(
   picture: Pick<Picture, 'key' | 'basis'>,
-  { width, say, isTitled }: Paper,
+  { width, say, isTitled, isCompact = false }: Paper,
   title: string,
   body: (width: number) => Part,
   said: readonly string[] = [],
@@ -162,27 +164,20 @@ export function framed(
       }),
     ),
   };
-  const foot = notes([...said, basisText(picture.basis, say)], inner);
-  const whole = stacked(
-    [
-      head,
-      body(inner),
-      {
-        height: 1,
-        drawn: [
-          line(
-            [
-              [0, 0.5],
-              [inner, 0.5],
-            ],
-            rule,
-          ),
+  const ruled: Part = {
+    height: 1,
+    drawn: [
+      line(
+        [
+          [0, 0.5],
+          [inner, 0.5],
         ],
-      },
-      foot,
+        rule,
+      ),
     ],
-    9,
-  );
+  };
+  const foot = isCompact ? [] : [ruled, notes([...said, basisText(picture.basis, say)], inner)];
+  const whole = stacked([head, body(inner), ...foot], 9);
   const height = Math.ceil(whole.height + 2 * MARGIN);
   return {
     tag: 'svg',
