@@ -30,9 +30,20 @@ export async function withPrintedPages(
   for (let turn = 0; turn < MOST_PRINTS; turn += 1) {
     const again = withPages(counted, namedPages(await drafted(counted, printer, signal)));
     if (again === counted) break;
+    const isSettled = isAsWide(again, counted);
     counted = again;
+    if (isSettled) break;
   }
   return counted;
+}
+
+/** Numbers of as many digits take as much room: nothing can have moved. */
+function isAsWide(one: DocumentSpec, other: DocumentSpec): boolean {
+  const digits = ({ blocks }: DocumentSpec) =>
+    blocks.flatMap((block) =>
+      block.kind === 'contents' ? block.entries.map(({ page }) => page.length) : [],
+    );
+  return String(digits(one)) === String(digits(other));
 }
 
 /**

@@ -47,6 +47,12 @@ function countyTables(
   const own = results.get(county.countyId);
   const shown = (value: Exact | null | undefined) =>
     value ? written(value, decimals) : words.NONE;
+  const values = new Map(
+    sheet.values.flatMap(({ countyId, indicatorId, value }) =>
+      countyId === county.countyId ? [[indicatorId, value] as const] : [],
+    ),
+  );
+  const reportedOf = (indicatorId: string) => values.get(indicatorId) ?? words.NONE;
   const scored = (group?.counties ?? []).filter(({ total }) => total !== null).length;
   const { HEADS } = words;
 
@@ -55,10 +61,7 @@ function countyTables(
     const term = own?.terms.find(({ indicatorId }) => indicatorId === indicator.id);
     if (!term) return [];
     const mean = group?.indicators.get(indicator.id) ?? null;
-    const reported = sheet.values.find(
-      ({ indicatorId, countyId }) => indicatorId === indicator.id && countyId === county.countyId,
-    );
-    return [{ indicator, term, mean, reported: reported?.value ?? words.NONE }];
+    return [{ indicator, term, mean, reported: reportedOf(indicator.id) }];
   });
   const named = (isBetter: boolean) =>
     words.together(
@@ -105,24 +108,23 @@ function countyTables(
       [[named(true), named(false)]],
       true,
     ),
-    indicators: indicators.map(({ indicator, term, mean, reported }) => ({
-      weight: term.weight,
-      whole: [
-        indicator.name,
-        indicator.unit || words.NONE,
-        reported,
-        written(exact(term.weight, 100), 2),
-        shown(term.score),
-        shown(mean),
-        shown(term.part),
-      ],
-      short: [
-        words.withUnit(indicator.name, indicator.unit),
-        reported,
-        shown(term.score),
-        shown(mean),
-      ],
-    })),
+    indicators: indicators.map(({ indicator: { name, unit }, term, mean, reported }) => {
+      const own = [reported, shown(term.score), shown(mean)];
+      return {
+        weight: term.weight,
+        whole: [
+          name,
+          unit || words.NONE,
+          reported,
+          written(exact(term.weight, 100), 2),
+          shown(term.score),
+          shown(mean),
+          shown(term.part),
+        ],
+        short: [words.withUnit(name, unit), ...own],
+        bare: [name, ...own],
+      };
+    }),
   };
 }
 

@@ -25,6 +25,7 @@ import { checkEdition, reportRow, textsOf } from './read';
 import {
   type CountyFacts,
   countyDocument,
+  type Format,
   type ReportFacts,
   reportDocument,
 } from './reportDocument';
@@ -80,7 +81,7 @@ type Asked = Pick<Work, 'desk' | 'signal' | 'progress'>;
 
 async function bytesOf(
   spec: DocumentSpec,
-  format: 'docx' | 'pdf',
+  format: Format,
   { desk, signal, progress }: Asked,
 ): Promise<{ bytes: Uint8Array; estimated: boolean }> {
   const hasContents = spec.blocks.some(({ kind }) => kind === 'contents');
@@ -125,7 +126,7 @@ export const printOperations: Pick<
   async preview({ id, edition }, work) {
     const facts = await factsOf(id, edition, work);
     const pictures = await reportPictures(facts.report, edition, work);
-    return { html: printPage(reportDocument(facts, { pictures, counties: null })) };
+    return { html: printPage(reportDocument(facts, 'pdf', { pictures, counties: null })) };
   },
 
   async exportReport({ id, edition, format, countyPages, target }, work) {
@@ -136,7 +137,7 @@ export const printOperations: Pick<
     const ids = facts.basis.computed.counties.map(({ countyId }) => countyId);
     const hasPages = countyPages && edition === 'internal';
     const counties = hasPages ? await countyFacts(facts, ids, work) : null;
-    const spec = reportDocument(facts, { pictures, counties });
+    const spec = reportDocument(facts, format, { pictures, counties });
     const { bytes, estimated } = await bytesOf(spec, format, work);
     await writeWhole(path, bytes);
     return { estimated };
@@ -153,7 +154,7 @@ export const printOperations: Pick<
     const ids = counties.map(({ countyId }) => countyId);
     const told = await countyFacts(facts, ids, work);
     if (together) {
-      const { bytes } = await bytesOf(countyDocument(facts, counties, told), format, work);
+      const { bytes } = await bytesOf(countyDocument(facts, format, counties, told), format, work);
       await writeWhole(path, bytes);
       return { counties: counties.length, files: 1 };
     }
@@ -169,7 +170,11 @@ export const printOperations: Pick<
             total: counties.length,
           });
           const quiet = { desk: work.desk, signal: work.signal, progress: () => undefined };
-          const { bytes } = await bytesOf(countyDocument(facts, [county], told), format, quiet);
+          const { bytes } = await bytesOf(
+            countyDocument(facts, format, [county], told),
+            format,
+            quiet,
+          );
           const name = facts.basis.counties.get(county.countyId)?.fullName ?? county.countyId;
           await add(words.COUNTY.fileName(county.countyId, name, year, format), bytes);
         }

@@ -14,6 +14,8 @@ import { pageRoom } from './countyRoom';
 import type { ReportPictures } from './reportPictures';
 import * as words from './words.template';
 
+export type Format = 'docx' | 'pdf';
+
 /** Everything a printed report is made from. */
 export type ReportFacts = {
   report: EvaluationReport;
@@ -45,13 +47,14 @@ export type CountyFacts = {
  */
 export function reportDocument(
   facts: ReportFacts,
+  format: Format,
   { pictures, counties }: { pictures: ReportPictures; counties: CountyFacts | null },
 ): DocumentSpec {
   const { report, basis, edition, source } = facts;
   const house = withSmallTables(facts.house);
   const chapters = chapterBlocks(basis, edition, facts.texts, pictures);
   // Above a county's figures stands its name.
-  const pages = counties && { ...counties, room: pageRoom(house, house.body.linePt) };
+  const pages = counties && { ...counties, room: pageRoom(house, format, house.body.linePt) };
   const annex = annexes(basis, edition, source, pages, pictures.ranking ?? []).map((one, at) => ({
     ...one,
     line: words.annexLine(at + 1, one.title),
@@ -143,6 +146,7 @@ const headingLabels =
 /** Pages for the secretaries, one after the other in code order. */
 export function countyDocument(
   facts: ReportFacts,
+  format: Format,
   counties: readonly ToldCounty[],
   { groups, pictures }: CountyFacts,
 ): DocumentSpec {
@@ -155,7 +159,7 @@ export function countyDocument(
   const house = onOnePage(facts.house);
   // Of the first page: the edition, the title, the name and the note, each with its air.
   const lines = 5 + (facts.source === null ? 1 : 0);
-  const room = pageRoom(house, house.title.linePt + lines * house.body.linePt);
+  const room = pageRoom(house, format, house.title.linePt + lines * house.body.linePt);
   return {
     ...frame({ ...facts, edition: 'internal' }),
     houseStyle: house,

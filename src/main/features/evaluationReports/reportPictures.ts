@@ -15,6 +15,10 @@ import * as words from './words.template';
 
 /** Pixels of print for one of the drawing: 216 to the inch, sharp enough and a third of the size. */
 const SCALE = 2.25;
+/** Of a county's own picture, of which there are as many as counties. */
+const SMALL_SCALE = 1.75;
+/** While one is drawn, others are packed. */
+const AT_ONCE = 3;
 const TEXT_MM = 156;
 /** So that its caption stands on the same page. */
 const MOST_HEIGHT_MM = 200;
@@ -112,20 +116,22 @@ export async function paintedBlocks(
   { desk, signal }: Pick<Work, 'desk' | 'signal'>,
   progress: (progress: Progress) => void,
 ): Promise<Block[]> {
-  const total = blocks.filter(({ kind }) => kind === 'drawing').length;
-  const painted: Block[] = [];
-  let done = 0;
-  for (const block of blocks) {
-    if (block.kind !== 'drawing') {
-      painted.push(block);
-      continue;
+  const drawings = blocks.filter((block) => block.kind === 'drawing');
+  const images = new Map<Block, Block>();
+  const waiting = desk ? drawings.values() : [].values();
+  const paint = async () => {
+    for (const drawing of waiting) {
+      if (signal.aborted) throw refused('common:error.cancelled');
+      progress({
+        ...{ step: 'evaluationReports:step.painting', done: images.size },
+        total: drawings.length,
+      });
+      const { svg, width, height, kind: _, ...image } = drawing;
+      const scale = image.caption === undefined ? SMALL_SCALE : SCALE;
+      const bytes = await desk?.paint(svg, width, height, scale);
+      if (bytes) images.set(drawing, { ...image, kind: 'image', bytes });
     }
-    if (signal.aborted) throw refused('common:error.cancelled');
-    progress({ step: 'evaluationReports:step.painting', done, total });
-    done += 1;
-    if (!desk) continue;
-    const { svg, width, height, kind: _, ...image } = block;
-    painted.push({ ...image, kind: 'image', bytes: await desk.paint(svg, width, height, SCALE) });
-  }
-  return painted;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, paint));
+  return blocks.flatMap((block) => (block.kind === 'drawing' ? (images.get(block) ?? []) : block));
 }

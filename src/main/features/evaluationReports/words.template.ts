@@ -61,6 +61,7 @@ export const HEADS = {
   value: '数值',
   score: '得分',
   mean: '同类平均',
+  meanShort: '同类\n平均',
   difference: '差距',
   rate: '得分率%',
   part: '计入总分',
