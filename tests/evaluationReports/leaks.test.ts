@@ -10,13 +10,21 @@ import { aPng } from '../casebooks/files';
 import '../support/properties';
 import { aReport } from './aReport';
 
+/** Text, and what stands in attributes that people read: alternative texts, titles, names. */
+const wordsOf = (xml: string): string =>
+  xml.replace(/<[^>]+>/g, (tag) =>
+    [...tag.matchAll(/\s(?:alt|descr|title|name|aria-label|content)="([^"]*)"/g)]
+      .map(([, value]) => ` ${value} `)
+      .join(' '),
+  );
+
 /** Every part of a .docx as one text: body, headers, properties, names of pictures. */
 async function everythingIn(path: string): Promise<string> {
   const zip = await openZip(path, packageZipLimits);
   try {
     const parts: string[] = [];
     for (const { name } of zip.entries) parts.push(name, (await zip.read(name)).toString('utf8'));
-    return parts.join('\n').replace(/<[^>]+>/g, ' ');
+    return wordsOf(parts.join('\n'));
   } finally {
     zip.close();
   }
@@ -58,12 +66,15 @@ async function outputs(edition: 'public' | 'internal') {
     ...{ id, edition, format: 'pdf' as const },
     target: fileOf('报告.pdf'),
   });
-  const pdf = printed
-    .join('\n')
-    .replace(/<style>.*?<\/style>/gs, '')
-    .replace(/<[^>]+>/g, ' ');
+  const read = (html: string) => wordsOf(html.replace(/<style>.*?<\/style>/gs, ''));
+  const pdf = read(printed.join('\n'));
   const { html } = await client.evaluationReports.preview({ id, edition });
-  const preview = html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]+>/g, ' ');
+  const preview = read(html);
+  // Drawn into the print as they are.
+  for (const [, base64 = ''] of [...printed, html]
+    .join('\n')
+    .matchAll(/data:image\/svg\+xml;base64,([^"]+)/g))
+    painted.push(Buffer.from(base64, 'base64').toString('utf8'));
   const sheet = await client.evaluationReports.sheet({ id, edition });
   const names = new Map(sheet.counties.map((one) => [one.id, one.name]));
   const { counties } = await client.evaluation.results({ evaluationId: made.evaluationId });
@@ -148,6 +159,12 @@ test('what somebody wrote into a public text is refused where it tells a place o
   expect(await leaksOf('济南市历下区投资3.2亿元建设园区，第2次获评。')).toEqual([]);
   expect(await leaksOf('历下区排名第3。')).toEqual(['placeOfCounty']);
   expect(await leaksOf('历下位列全省前5名。')).toEqual(['placeOfCounty']);
+  expect(await leaksOf('历 下 区排名第３。')).toEqual(['placeOfCounty']);
+  expect(await leaksOf('历\u200b下区排名第3。')).toEqual(['placeOfCounty']);
+  expect(await leaksOf('# 历下区\n投资增长。\n位列前5名。')).toEqual(['placeOfCounty']);
+  expect(await leaksOf('历下区：\n位列前5名。')).toEqual(['placeOfCounty']);
+  expect(await leaksOf('济南市有3个区进入前20名。')).toEqual(['placeOfCounty']);
+  expect(await leaksOf('济南市经济总量位列全省第二。')).toEqual([]);
   expect(await leaksOf(`有一个县得了${other?.shown}。`)).toEqual(['total']);
   expect(await leaksOf('最高[[highest|99.00]]分。')).toContain('figure');
   const refused = client.evaluationReports.exportReport({
@@ -155,6 +172,10 @@ test('what somebody wrote into a public text is refused where it tells a place o
     target: fileOf('再.docx'),
   });
   await expect(refused).rejects.toMatchObject({ kind: 'refused' });
+  await client.evaluationReports.setChapter({ ...at, text: '示例' });
+  await client.evaluationReports.edit({ id, title: '历下区排名第3的报告' });
+  const titled = await client.evaluationReports.sheet({ id, edition: 'public' });
+  expect(titled.leaks).toMatchObject([{ chapter: 'cover', by: 'placeOfCounty', what: '历下区' }]);
   const keys = sheet.figures.map(({ key }) => key);
   for (const key of ['highest', 'lowest', 'median', 'gain.up', 'gain.most'])
     expect(keys).not.toContain(key);

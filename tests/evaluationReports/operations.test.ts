@@ -105,6 +105,49 @@ test('a draft follows the present state and has no public edition', async () => 
   for (const words of ['草稿', '内部版', '依据未发布的现有数据']) expect(text).toContain(words);
 });
 
+test('a number whose brackets are damaged is told, and the export refused in one sentence', async () => {
+  const { client, id, fileOf, folder } = await aReport();
+  const at = { id, edition: 'internal' as const, chapter: 'suggestions' as const };
+  const exported = () =>
+    client.evaluationReports.exportReport({
+      ...{ id, edition: 'internal' as const, format: 'docx' as const },
+      target: fileOf('报告.docx'),
+    });
+  await client.evaluationReports.setChapter({ ...at, text: '示例：平均[[mean:all|71分' });
+  const { chapters } = await client.evaluationReports.sheet({ id, edition: 'internal' });
+  expect(chapters.find(({ chapter }) => chapter === 'suggestions')?.damaged).toEqual([
+    '示例：平均[[mean:all|71分',
+  ]);
+  await expect(exported()).rejects.toMatchObject({ key: 'evaluationReports:error.damaged' });
+  await client.evaluationReports.setChapter({ ...at, text: '示例[[nobody|71]]' });
+  await expect(exported()).rejects.toMatchObject({ key: 'evaluationReports:error.stale' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what was computed is kept by its content: asked again the same, changed anew', async () => {
+  const { client, evaluationId, id } = await aReport();
+  const { id: draft } = await client.evaluationReports.begin({ evaluationId });
+  const of = (report: string) =>
+    client.evaluationReports.sheet({ id: report, edition: 'internal' });
+  const [released, first] = [await of(id), await of(draft)];
+  expect(await of(draft)).toEqual(first);
+  expect(await of(id)).toEqual(released);
+  const { indicators } = await client.evaluation.sheet({ evaluationId });
+  const value = (text: string) =>
+    client.evaluation.setValue({
+      ...{ indicatorId: indicators[0]?.id ?? '', countyId: '370102' },
+      ...{ value: text, source: '示例' },
+    });
+  const mean = ({ figures }: typeof first) => figures.find(({ key }) => key === 'mean:all')?.value;
+  await value('99.9');
+  const changed = await of(draft);
+  expect(mean(changed)).not.toBe(mean(first));
+  expect(await of(id)).toEqual(released);
+  await value('1');
+  await value('99.9');
+  expect((await of(draft)).figures).toEqual(changed.figures);
+});
+
 describe('the printed report', () => {
   test('has eight chapters and four annexes, the whole ranking and the release by its hash', async () => {
     const { client, id, fileOf, folder, evaluationId } = await aReport();

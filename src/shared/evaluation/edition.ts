@@ -10,15 +10,22 @@ export const FEWEST_UNKNOWN = 3;
 /** A mean that may be printed; null where it would give somebody away. */
 export type PublicFigure = { count: number; mean: Exact } | null;
 
-/** @param group of which the mean is taken; @param honoured ids of those whose result is public */
+/**
+ * @param group of which the mean is taken. `isOdd`: its weights or its sum are not those of the others, so
+ *   that weighing published means against each other leaves what is its own; few such are too few
+ * @param honoured ids of those whose result is public
+ */
 export function publicMean(
-  group: readonly { countyId: string; value: Exact | null }[],
+  group: readonly { countyId: string; value: Exact | null; isOdd?: boolean }[],
   honoured: ReadonlySet<string>,
 ): PublicFigure {
   const there = group.filter(({ value }) => value !== null);
-  const unknown = there.filter(({ countyId }) => !honoured.has(countyId)).length;
+  const unknownOf = (some: typeof group) =>
+    some.filter(({ countyId }) => !honoured.has(countyId)).length;
+  const odd = unknownOf(group.filter(({ isOdd }) => isOdd));
   const average = mean(there.flatMap(({ value }) => value ?? []));
-  return average && unknown >= FEWEST_UNKNOWN ? { count: there.length, mean: average } : null;
+  const isTold = unknownOf(there) >= FEWEST_UNKNOWN && (odd === 0 || odd >= FEWEST_UNKNOWN);
+  return average && isTold ? { count: there.length, mean: average } : null;
 }
 
 /** What the public edition may say of a county. */

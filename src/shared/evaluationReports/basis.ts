@@ -112,7 +112,13 @@ export function areasWithIndicators({
     .filter((area) => area.indicators.length > 0);
 }
 
-type Measured = { countyId: string; categoryId: string; value: Exact | null };
+type Measured = {
+  countyId: string;
+  categoryId: string;
+  value: Exact | null;
+  /** see `publicMean` */
+  isOdd?: boolean;
+};
 export type Means = {
   /** null: nobody has a value, or it may not be told */
   all: Exact | null;
@@ -136,11 +142,15 @@ export function meansOf(
       : (publicMean(group, honoured)?.mean ?? null);
   const groups = categoryIds.map((id) => ({
     id,
-    own: there.filter(({ categoryId }) => categoryId === id),
+    own: measured.filter(({ categoryId }) => categoryId === id),
   }));
   const byCategory = new Map(groups.map(({ id, own }) => [id, meanOf(own)]));
-  const told = groups.filter(({ id }) => byCategory.get(id) !== null).flatMap(({ own }) => own);
+  const told = there.filter(({ categoryId }) => byCategory.get(categoryId) !== null);
   const ids = (some: readonly Measured[]) => some.map(({ countyId }) => countyId);
-  const mayStand = edition === 'internal' || mayStandTogether(ids(there), ids(told), honoured);
-  return { all: mayStand ? meanOf(there) : null, byCategory };
+  // What stays out because of few odd ones must not be told by what the others leave of the whole.
+  const hidden = groups.filter(({ id }) => byCategory.get(id) === null).flatMap(({ own }) => own);
+  const mayStand =
+    edition === 'internal' ||
+    (mayStandTogether(ids(there), ids(told), honoured) && !hidden.some(({ isOdd }) => isOdd));
+  return { all: mayStand ? meanOf(measured) : null, byCategory };
 }

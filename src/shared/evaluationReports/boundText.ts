@@ -23,6 +23,21 @@ export function pieces(text: string): Piece[] {
 /** As it is printed. */
 export const plainText = (text: string): string => text.replace(BOUND, (_, __, value) => value);
 
+/** What remains of a number whose brackets were damaged; as much as tells where it stands. */
+const DAMAGED = /\[\[|\]\]/;
+const ROUND = 12;
+
+/** Pieces of text that look like a bound number and are none: printed, they would show their brackets. */
+export function damagedIn(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    const rest = pieces(line)
+      .map((piece) => (piece.kind === 'text' ? piece.text : ' '))
+      .join('');
+    const at = rest.search(DAMAGED);
+    return at < 0 ? [] : [rest.slice(Math.max(0, at - ROUND), at + 2 * ROUND).trim()];
+  });
+}
+
 export type BoundNumber = {
   key: string;
   /** as the text has it */

@@ -22,7 +22,13 @@ export type ToldFigure = Omit<ReportFigure, 'rows'> & { rows: number };
 export type ReportSheet = {
   report: ReportLine;
   edition: Edition;
-  chapters: { chapter: Chapter; text: string; stale: BoundNumber[] }[];
+  chapters: {
+    chapter: Chapter;
+    text: string;
+    stale: BoundNumber[];
+    /** numbers whose brackets were damaged, as they would be printed */
+    damaged: string[];
+  }[];
   figures: ToldFigure[];
   /** what must not go out, in the public edition */
   leaks: Leak[];
@@ -73,7 +79,7 @@ export const evaluationReports = {
   /** The report as it is printed, without its county pages; page numbers are not known. */
   preview: task(inEdition).returns<{ html: string }>(),
   /**
-   * Refused while a number is stale, and in public while a line tells what it must not. `estimated`:
+   * Refused while a number is stale or damaged, and in public while a line tells what it must not. `estimated`:
    * pages in the contents, where there was no window to print with.
    */
   exportReport: task(

@@ -1,3 +1,4 @@
+import type { CountyResult } from '../evaluation/computation';
 import type { ToldCounty } from '../evaluation/computed';
 import type { Edition } from '../issues/contract';
 import { countIssues, isCounted, percent, type RateName } from '../issues/rates';
@@ -158,13 +159,29 @@ function honourFigures(read: Read): ReportFigure[] {
 export function meansIn(basis: ReportBasis, edition: Edition, areaId: string | null): Means {
   const { sheet, computed, results } = basis;
   const area = areasWithIndicators(sheet).find(({ id }) => id === areaId);
-  const measured = computed.counties.map((county) => ({
-    countyId: county.countyId,
-    categoryId: county.categoryId,
-    value: area ? areaScore(results.get(county.countyId), area.indicators) : totalOf(county),
-  }));
+  const adjusted = new Set(sheet.adjustments.map(({ countyId }) => countyId));
+  const measured = computed.counties.map((county) => {
+    const { countyId, categoryId } = county;
+    const result = results.get(countyId);
+    return {
+      ...{ countyId, categoryId },
+      value: area ? areaScore(result, area.indicators) : totalOf(county),
+      // Who weighs by weights of his own, or has points beside the areas, stands out of the sums.
+      isOdd: area ? lacksAny(result, area.indicators) : adjusted.has(countyId),
+    };
+  });
   const ids = sheet.categories.map(({ id }) => id);
   return meansOf(measured, ids, edition, honouredOf(basis));
+}
+
+function lacksAny(
+  result: CountyResult | undefined,
+  indicators: readonly { id: string }[],
+): boolean {
+  const wanted = new Set(indicators.map(({ id }) => id));
+  return (result?.terms ?? []).some(
+    ({ indicatorId, score, weight }) => wanted.has(indicatorId) && score === null && weight > 0,
+  );
 }
 
 function meanFigures(read: Read, area: { id: string; name: string } | null): ReportFigure[] {

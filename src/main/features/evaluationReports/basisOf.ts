@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { evaluated } from '@shared/evaluation/computation';
 import { inputOf, toldResults } from '@shared/evaluation/computed';
-import type { Released } from '@shared/evaluation/released';
-import { namedThen } from '@shared/evaluation/released';
+import { namedThen, type Released } from '@shared/evaluation/released';
+import type { EvaluationSheet } from '@shared/evaluation/system';
 import type {
   ReportBasis,
   ReportCase,
@@ -17,6 +18,7 @@ import type { Work } from '../../operation';
 import { casebookCaseTable } from '../casebooks/casebooks.table';
 import { caseStudyTable } from '../caseStudies/caseStudies.table';
 import { contentOf, sheetOf } from '../evaluation';
+import { evaluationReleaseTable } from '../evaluation/evaluation.table';
 import { countedIssues, organizationNames } from '../issues';
 import { issueTable } from '../issues/issues.table';
 import { organizationsInCity } from '../organizations';
@@ -30,21 +32,72 @@ export async function basisOf(
   work: Pick<Work, 'read' | 'files' | 'today'>,
 ): Promise<ReportBasis> {
   const { read: db } = work;
-  const frozen = asked.releaseId === null ? null : await contentOf(work, asked.releaseId);
-  const sheet = frozen?.sheet ?? sheetOf(db, asked.evaluationId);
-  const input = inputOf(sheet);
-  // Again with its terms, which a release does not keep.
-  const results = evaluated(input);
+  const { frozenCounties, ...computed } = await computedOf(asked, work);
   return {
-    sheet,
-    computed: frozen?.computed ?? toldResults(sheet, input, results),
-    results: new Map(results.map((result) => [result.countyId, result])),
-    counties: countiesIn(db, frozen?.counties),
+    ...computed,
+    counties: countiesIn(db, frozenCounties),
     asOf: asked.asOf,
     issues: asked.meetingId === null ? [] : issuesOf(db, asked.meetingId, asked.asOf, work.today),
     cases: asked.meetingId === null ? [] : casesOf(db, asked.meetingId),
   };
 }
+
+type Computation = Pick<ReportBasis, 'sheet' | 'computed' | 'results'> & {
+  frozenCounties: Released['counties'];
+};
+
+/** Two editions of a report and a draft beside it: what one works on at a time. */
+const MOST_KEPT = 2;
+/** By the hash of what they were computed from, the last one used at the end. */
+const kept = new Map<string, Computation>();
+
+/**
+ * The results with their terms, which a release does not keep. What was computed from the same content is
+ * taken as it is: after every command all windows ask again.
+ */
+async function computedOf(
+  { evaluationId, releaseId }: Asked,
+  { read: db, files }: Pick<Work, 'read' | 'files'>,
+): Promise<Computation> {
+  const hash = releaseId === null ? null : releaseHash(db, releaseId);
+  const known = hash === null ? undefined : kept.get(hash);
+  if (hash !== null && known) return remembered(hash, known);
+  const frozen = releaseId === null ? null : await contentOf({ read: db, files }, releaseId);
+  const sheet = frozen?.sheet ?? sheetOf(db, evaluationId);
+  const key = hash ?? hashOf(sheet);
+  return remembered(key, kept.get(key) ?? computation(sheet, frozen));
+}
+
+function computation(sheet: EvaluationSheet, frozen?: Released | null): Computation {
+  const input = inputOf(sheet);
+  const results = evaluated(input);
+  return {
+    sheet,
+    computed: frozen?.computed ?? toldResults(sheet, input, results),
+    results: new Map(results.map((result) => [result.countyId, result])),
+    frozenCounties: frozen?.counties,
+  };
+}
+
+function remembered(hash: string, computation: Computation): Computation {
+  kept.delete(hash);
+  kept.set(hash, computation);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  return computation;
+}
+
+const hashOf = (sheet: EvaluationSheet): string =>
+  createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
+
+const releaseHash = (db: Reader, id: string): string | null =>
+  db
+    .select({ hash: evaluationReleaseTable.contentHash })
+    .from(evaluationReleaseTable)
+    .where(eq(evaluationReleaseTable.id, id))
+    .get()?.hash ?? null;
 
 /** As they were called when the release was made, and now where there is none. */
 function countiesIn(db: Reader, frozen: Released['counties']): Map<string, ReportCounty> {

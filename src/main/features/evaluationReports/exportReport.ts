@@ -1,7 +1,7 @@
 import { refused } from '@shared/errors';
-import { staleNumbers } from '@shared/evaluationReports/boundText';
+import { damagedIn, staleNumbers } from '@shared/evaluationReports/boundText';
 import { figureValues, reportFigures } from '@shared/evaluationReports/figures';
-import { leaksIn } from '@shared/evaluationReports/leaks';
+import { leaksIn, typedBesides } from '@shared/evaluationReports/leaks';
 import type { Edition } from '@shared/issues/contract';
 import { eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
@@ -67,13 +67,16 @@ async function factsOf(id: string, edition: Edition, work: Work): Promise<Report
 }
 
 /** What nobody may send out: numbers that are no longer so, and in public what is not to be told. */
-function checkReady({ basis, edition, texts }: ReportFacts): void {
+function checkReady({ report, basis, edition, texts }: ReportFacts): void {
   const values = figureValues(reportFigures(basis, edition));
   const written = [...texts].map(([chapter, text]) => ({ chapter, text }));
   const stale = written.flatMap(({ text }) => staleNumbers(text, values)).length;
   if (stale > 0) throw refused('evaluationReports:error.stale', { count: stale });
+  const [damaged] = written.flatMap(({ text }) => damagedIn(text));
+  if (damaged) throw refused('evaluationReports:error.damaged', { text: damaged });
   if (edition === 'internal') return;
-  const [leak] = leaksIn(written, basis, new Set(values.keys()));
+  const typed = [...typedBesides(report, basis), ...written];
+  const [leak] = leaksIn(typed, basis, new Set(values.keys()));
   if (leak) throw refused('evaluationReports:error.leak', { line: leak.line, what: leak.what });
 }
 

@@ -1,11 +1,11 @@
 import { conflict, notFound } from '@shared/errors';
 import type { ReportBasis } from '@shared/evaluationReports/basis';
 import { countyName, inCodeOrder } from '@shared/evaluationReports/basis';
-import { loosened, refreshed, staleNumbers } from '@shared/evaluationReports/boundText';
+import { damagedIn, loosened, refreshed, staleNumbers } from '@shared/evaluationReports/boundText';
 import { draftedChapters } from '@shared/evaluationReports/draft';
 import { reportTitle } from '@shared/evaluationReports/draft.template';
 import { figureValues, reportFigures } from '@shared/evaluationReports/figures';
-import { leaksIn } from '@shared/evaluationReports/leaks';
+import { leaksIn, typedBesides } from '@shared/evaluationReports/leaks';
 import { type Chapter, chapters } from '@shared/evaluationReports/report';
 import { sentence } from '@shared/i18n/sentence';
 import { type Edition, editions } from '@shared/issues/contract';
@@ -121,14 +121,17 @@ export const reportOperations: Pick<HandlersOf<'evaluationReports'>, ReportOpera
     const texts = textsOf(work.read, id, edition);
     const written = chapters.map((chapter) => {
       const text = texts.get(chapter) ?? '';
-      return { chapter, text, stale: staleNumbers(text, values) };
+      return { chapter, text, stale: staleNumbers(text, values), damaged: damagedIn(text) };
     });
     return {
       report,
       edition,
       chapters: written,
       figures: figures.map((figure) => ({ ...figure, rows: figure.rows.length })),
-      leaks: edition === 'public' ? leaksIn(written, basis, new Set(values.keys())) : [],
+      leaks:
+        edition === 'public'
+          ? leaksIn([...typedBesides(report, basis), ...written], basis, new Set(values.keys()))
+          : [],
       counties: basis.sheet.members
         .map(({ countyId }) => countyId)
         .sort(inCodeOrder(basis))

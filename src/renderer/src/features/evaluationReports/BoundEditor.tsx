@@ -1,11 +1,21 @@
-import { bound, pieces } from '@shared/evaluationReports/boundText';
-import { type MouseEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { bound, pieces, plainText } from '@shared/evaluationReports/boundText';
+import {
+  type ClipboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 
 export type BoundEditorHandle = {
   /** puts a number where one last was in the text */
   insert(key: string, value: string): void;
   save(): void;
 };
+
+/** Between two places of a report numbers stay bound; elsewhere they are pasted as they are printed. */
+const BOUND_TEXT = 'text/x-bound-text';
 
 type Props = {
   text: string;
@@ -36,7 +46,11 @@ export function BoundEditor(props: Props) {
     if (!element) return;
     if (awaited.current !== null && awaited.current !== text) return;
     awaited.current = null;
-    if (textIn(element) !== text) element.replaceChildren(...nodesOf(text));
+    const marks = element.querySelectorAll('[data-figure]').length;
+    const numbers = pieces(text).filter(({ kind }) => kind === 'figure').length;
+    // A number that was typed or pasted by its brackets becomes a mark when one leaves the text.
+    const isTyped = marks !== numbers && document.activeElement !== element;
+    if (isTyped || textIn(element) !== text) element.replaceChildren(...nodesOf(text));
     for (const mark of element.querySelectorAll<HTMLElement>('[data-figure]')) {
       const { figure = '', value = '' } = mark.dataset;
       mark.classList.toggle('report-stale', isStale(figure, value));
@@ -78,6 +92,31 @@ export function BoundEditor(props: Props) {
     },
   }));
 
+  function copy(event: ClipboardEvent, isCut: boolean): void {
+    const selection = window.getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    if (!range || range.collapsed || !box.current?.contains(range.commonAncestorContainer)) return;
+    const taken = textIn(range.cloneContents());
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', plainText(taken));
+    event.clipboardData.setData(BOUND_TEXT, taken);
+    if (isCut) document.execCommand('delete');
+  }
+
+  function paste(event: ClipboardEvent): void {
+    const taken = event.clipboardData.getData(BOUND_TEXT);
+    const selection = window.getSelection();
+    if (taken === '' || !selection?.rangeCount) return;
+    event.preventDefault();
+    const range = selection.getRangeAt(0);
+    range.deleteContents();
+    const nodes = nodesOf(taken);
+    const last = nodes.at(-1);
+    for (const node of nodes.toReversed()) range.insertNode(node);
+    if (last) range.setStartAfter(last);
+    range.collapse(true);
+  }
+
   const clicked = ({ target }: MouseEvent) => {
     const key = target instanceof HTMLElement ? target.dataset.figure : undefined;
     if (key !== undefined) onOpen(key);
@@ -103,6 +142,9 @@ export function BoundEditor(props: Props) {
       onKeyUp={remember}
       onMouseUp={remember}
       onClick={clicked}
+      onCopy={(event) => copy(event, false)}
+      onCut={(event) => copy(event, true)}
+      onPaste={paste}
     />
   );
 }

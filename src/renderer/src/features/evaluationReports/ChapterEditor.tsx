@@ -32,8 +32,15 @@ export function ChapterEditor({ sheet, chapter }: Props) {
     () => new Map(sheet.figures.map(({ key, value }) => [key, value])),
     [sheet.figures],
   );
-  const { text = '', stale = [] } = sheet.chapters.find((one) => one.chapter === chapter) ?? {};
-  const leaks = sheet.leaks.filter((leak) => leak.chapter === chapter);
+  const {
+    text = '',
+    stale = [],
+    damaged = [],
+  } = sheet.chapters.find((one) => one.chapter === chapter) ?? {};
+  // What is said on the cover or in a table belongs to no chapter, and is told in each.
+  const leaks = sheet.leaks.filter(
+    (leak) => leak.chapter === chapter || leak.chapter === 'cover' || leak.chapter === 'tables',
+  );
   const at = { id: sheet.report.id, edition: sheet.edition, chapter };
   const told = { onError: notice.error };
   const save = () => editor.current?.save();
@@ -100,6 +107,19 @@ export function ChapterEditor({ sheet, chapter }: Props) {
                   <Button size="small" onClick={() => loosen.mutate({ ...at, key }, told)}>
                     {t('action.loosen')}
                   </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {damaged.length > 0 ? (
+          <section className="report-faults" aria-label={t('damaged.title')}>
+            <h3>{t('damaged.title')}</h3>
+            <p>{t('damaged.hint')}</p>
+            <ul>
+              {damaged.map((piece) => (
+                <li key={piece}>
+                  <code>{piece}</code>
                 </li>
               ))}
             </ul>
