@@ -8,7 +8,7 @@ import {
   pairsOf,
   timesOf,
 } from '@shared/indicatorSystem/judgements';
-import { type Outline, withIds } from '@shared/indicatorSystem/outline';
+import { branches, type Outline, withIds } from '@shared/indicatorSystem/outline';
 import { pairing } from '@shared/indicatorSystem/pairing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -177,6 +177,24 @@ describe('differences', () => {
       }),
     );
   });
+});
+
+describe('the tree', () => {
+  const area = (id: string, parentId: string | null) => ({ id, parentId });
+  const order = (areas: { id: string; parentId: string | null }[]) =>
+    branches(areas, [{ areaId: 'a' }]).map(({ area: { id }, indicators }) => [
+      id,
+      indicators.length,
+    ]);
+
+  test.each([
+    ['parts after their area', [area('b', 'a'), area('a', null), area('c', null)], 'a b c'],
+    ['three levels of two laptops', [area('c', 'b'), area('b', 'a'), area('a', null)], 'a b c'],
+    ['two in each other', [area('a', 'b'), area('b', 'a'), area('c', null)], 'c a b'],
+    ['one in itself', [area('a', 'a'), area('b', null)], 'b a'],
+  ])('%s: each once, none lost', (_, areas, expected) =>
+    expect(order(areas)).toEqual(expected.split(' ').map((id) => [id, id === 'a' ? 1 : 0])),
+  );
 });
 
 describe('comparisons in pairs', () => {

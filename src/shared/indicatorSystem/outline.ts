@@ -33,19 +33,28 @@ export type Outline = {
 /** An area of the tree with what is directly in it. */
 export type Branch<Area, Indicator> = { area: Area; indicators: Indicator[] };
 
-/** The tree in reading order: each area with its own indicators, then its parts. */
+/**
+ * The tree in reading order: each area with its own indicators, then its parts. Two laptops that put
+ * two areas into each other leave both without a way from the top: the first of them stands as if it
+ * were there, so that somebody can mend it.
+ */
 export function branches<
   Area extends { id: string; parentId: string | null },
   Indicator extends { areaId: string },
 >(areas: readonly Area[], indicators: readonly Indicator[]): Branch<Area, Indicator>[] {
-  const below = (parentId: string | null): Branch<Area, Indicator>[] =>
-    areas
-      .filter((area) => area.parentId === parentId)
-      .flatMap((area) => [
-        { area, indicators: indicators.filter(({ areaId }) => areaId === area.id) },
-        ...below(area.id),
-      ]);
-  return below(null);
+  const reached = new Set<string>();
+  const from = (area: Area): Branch<Area, Indicator>[] => {
+    if (reached.has(area.id)) return [];
+    reached.add(area.id);
+    return [
+      { area, indicators: indicators.filter(({ areaId }) => areaId === area.id) },
+      ...areas.filter(({ parentId }) => parentId === area.id).flatMap(from),
+    ];
+  };
+  return [
+    ...areas.filter(({ parentId }) => parentId === null).flatMap(from),
+    ...areas.flatMap(from),
+  ];
 }
 
 export function outlineOf(sheet: EvaluationSheet): Outline {

@@ -1,4 +1,5 @@
 import type { EvaluationSheet, IndicatorFields, Rule } from '@shared/evaluation/system';
+import { branches } from '@shared/indicatorSystem/outline';
 import type { Writer } from '../../db/database';
 import type { Act } from '../../operation';
 import { referenceCounties } from '../organizations';
@@ -105,18 +106,15 @@ export function withSystemOf(
       .run();
   for (const { countyId, categoryId } of like.members)
     addMember(db, evaluationId, countyId, own(categoryId));
-  // Roots first: a part stands below an area that is there.
-  for (const area of [...like.areas].sort(
-    (a, b) => Number(a.parentId !== null) - Number(b.parentId !== null),
-  ))
+  // A part stands below an area that is there.
+  const there = new Set<string>();
+  for (const { area } of branches(like.areas, [])) {
+    const parentId = area.parentId !== null && there.has(area.parentId) ? own(area.parentId) : null;
     db.insert(evaluationAreaTable)
-      .values({
-        ...area,
-        id: own(area.id),
-        evaluationId,
-        parentId: area.parentId && own(area.parentId),
-      })
+      .values({ ...area, id: own(area.id), evaluationId, parentId })
       .run();
+    there.add(area.id);
+  }
   for (const indicator of like.indicators)
     db.insert(indicatorTable)
       .values({

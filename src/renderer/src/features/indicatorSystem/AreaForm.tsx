@@ -15,11 +15,14 @@ type Props = { sheet: EvaluationSheet; area: Area | null; onClose: () => void };
 export function AreaForm({ sheet, area, onClose }: Props) {
   const { t } = useTranslation('indicatorSystem');
   const others = sheet.areas.filter(({ parentId, id }) => parentId === null && id !== area?.id);
-  const hasParts = sheet.areas.some(({ parentId }) => parentId === area?.id);
+  const isTop = area?.parentId === null;
+  const hasParts = isTop && sheet.areas.some(({ parentId }) => parentId === area.id);
+  // What two laptops put too deep, or into each other, goes to the top unless somebody says where to.
+  const parent = others.find(({ id }) => id === area?.parentId);
   return (
     <DrawerForm<Fields>
       title={t(area ? 'editArea' : 'addArea')}
-      initial={{ name: area?.name ?? '', parentId: area?.parentId ?? TOP }}
+      initial={{ name: area?.name ?? '', parentId: parent?.id ?? TOP }}
       onClose={onClose}
       onSave={async ({ name, parentId: chosen }) => {
         const parentId = chosen === TOP ? null : chosen;
