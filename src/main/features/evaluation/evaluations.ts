@@ -1,6 +1,6 @@
 import { conflict, invalid, refused } from '@shared/errors';
 import { asc, desc, eq } from 'drizzle-orm';
-import type { Reader, Writer } from '../../db/database';
+import type { Reader } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import { usual, withShipped, withSystemOf } from './begin';
 import {
@@ -27,15 +27,6 @@ const areasDeepestFirst = (db: Reader, evaluationId: string) =>
     .where(eq(evaluationAreaTable.evaluationId, evaluationId))
     .all()
     .sort((a, b) => Number(a.parentId === null) - Number(b.parentId === null));
-
-/** Takes away one that has no releases, with all that belongs to it. */
-export function withoutEvaluation(db: Writer, id: string): void {
-  db.delete(indicatorTable).where(eq(indicatorTable.evaluationId, id)).run();
-  // Parts before the areas that they are parts of.
-  for (const area of areasDeepestFirst(db, id))
-    db.delete(evaluationAreaTable).where(eq(evaluationAreaTable.id, area.id)).run();
-  db.delete(evaluationTable).where(eq(evaluationTable.id, id)).run();
-}
 
 export const wholeOperations: Pick<
   HandlersOf<'evaluation'>,
@@ -103,6 +94,10 @@ export const wholeOperations: Pick<
   remove(db, { id }) {
     evaluationRow(db, id);
     if (lastReleaseOf(db, id) !== null) throw refused('evaluation:error.released');
-    withoutEvaluation(db, id);
+    db.delete(indicatorTable).where(eq(indicatorTable.evaluationId, id)).run();
+    // Parts before the areas that they are parts of.
+    for (const area of areasDeepestFirst(db, id))
+      db.delete(evaluationAreaTable).where(eq(evaluationAreaTable.id, area.id)).run();
+    db.delete(evaluationTable).where(eq(evaluationTable.id, id)).run();
   },
 };

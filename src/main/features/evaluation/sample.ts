@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
 import { changeEntryTable, changeTable } from '../../db/tables';
+import type { Act } from '../../operation';
 import { evaluationReleaseTable, evaluationTable } from './evaluation.table';
-import { withoutEvaluation } from './evaluations';
+import { wholeOperations } from './evaluations';
 
 /**
  * Evaluations that came with the sample, as the journal knows, and still have the name that says so:
@@ -31,7 +32,7 @@ const sampleEvaluations = (db: Reader): string[] =>
     .map(({ id }) => id);
 
 /** With their releases: they were published to nobody. What was compared with them stands alone. */
-export function removeSampleEvaluations(db: Writer): void {
+export function removeSampleEvaluations(db: Writer, act: Act): void {
   const ids = sampleEvaluations(db);
   const releases = db
     .select({ id: evaluationReleaseTable.id })
@@ -44,5 +45,5 @@ export function removeSampleEvaluations(db: Writer): void {
     .where(inArray(evaluationTable.comparedWith, releases))
     .run();
   db.delete(evaluationReleaseTable).where(inArray(evaluationReleaseTable.id, releases)).run();
-  for (const id of ids) withoutEvaluation(db, id);
+  for (const id of ids) wholeOperations.remove(db, { id }, act);
 }

@@ -162,9 +162,9 @@ export const meetingOperations: HandlersOf<'meetings'> = {
     return { id: newId };
   },
 
-  remove(db, { id }) {
+  remove(db, { id }, act) {
     // The sample leaves nothing behind.
-    if (meetingRow(db, id).isSample) removeSampleEvaluations(db);
+    if (meetingRow(db, id).isSample) removeSampleEvaluations(db, act);
     db.delete(meetingTable).where(eq(meetingTable.id, id)).run();
   },
 };
