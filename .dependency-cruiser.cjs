@@ -40,7 +40,7 @@ module.exports = {
       severity: 'error',
       from: { path: '(^|/)src/main/documents' },
       to: {
-        path: '(^|/)src/(main/(features|db|app|ipc)|shared/(?!errors|operation|time|i18n|similarity)[^/]+/)',
+        path: '(^|/)src/(main/(features|db|app|ipc)|shared/(?!errors|operation|time|i18n|similarity|pictures)[^/]+/)',
       },
     },
     {

@@ -14,11 +14,9 @@ import { honourNames } from './chapters';
 import type { Group } from './countyFacts';
 import { countyBlocks, countyHeading } from './countyPage';
 import type { PageRoom } from './countyRoom';
+import type { Source } from './source';
 import { type Column, captioned, table } from './tables';
 import * as words from './words.template';
-
-/** Which release a report is on. */
-export type Source = { number: number; hash: string; releasedAt: number } | null;
 
 export type Annex = { title: string; anchor: string; blocks: Block[] };
 

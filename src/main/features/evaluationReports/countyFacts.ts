@@ -11,7 +11,7 @@ import { axisOf } from '@shared/pictures/build';
 import { scaleOf } from '@shared/pictures/facts';
 import type { RadarPicture } from '@shared/pictures/picture';
 import type { Exact } from '@shared/scoring/exact';
-import type { Source } from './annexes';
+import type { Source } from './source';
 
 type Measured = { countyId: string; value: Exact | null };
 

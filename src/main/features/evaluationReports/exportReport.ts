@@ -18,7 +18,6 @@ import type { HandlersOf, Work } from '../../operation';
 import { evaluationReleaseTable } from '../evaluation/evaluation.table';
 import { houseStyleOf } from '../houseStyles';
 import { meetingTable } from '../meetings/meetings.table';
-import type { Source } from './annexes';
 import { basisOf } from './basisOf';
 import { groupsFor } from './countyFacts';
 import { checkEdition, reportRow, textsOf } from './read';
@@ -30,6 +29,7 @@ import {
   reportDocument,
 } from './reportDocument';
 import { countyPictures, paintedBlocks, reportPictures } from './reportPictures';
+import type { Source } from './source';
 import * as words from './words.template';
 
 function sourceOf(db: Reader, releaseId: string | null): Source {

@@ -6,12 +6,13 @@ import { sentence } from '@shared/i18n/sentence';
 import type { Edition } from '@shared/issues/contract';
 import type { Block, DocumentSpec, DrawingBlock } from '../../documents';
 import { estimatedPages } from '../papers';
-import { annexes, type Source } from './annexes';
+import { annexes } from './annexes';
 import { chapterBlocks } from './chapters';
 import type { Group } from './countyFacts';
 import { countyBlocks } from './countyPage';
 import { pageRoom } from './countyRoom';
 import type { ReportPictures } from './reportPictures';
+import type { Source } from './source';
 import * as words from './words.template';
 
 export type Format = 'docx' | 'pdf';

@@ -9,8 +9,8 @@ import type { Wanted } from '@shared/pictures/pictures';
 import { type Block, type DocumentSpec, type DrawingBlock, offThread } from '../../documents';
 import type { Work } from '../../operation';
 import { madePictures } from '../pictures';
-import type { Source } from './annexes';
 import { countyPicture, type Group } from './countyFacts';
+import type { Source } from './source';
 import * as words from './words.template';
 
 /** Pixels of print for one of the drawing: 216 to the inch, sharp enough and a third of the size. */

@@ -154,8 +154,6 @@ export const NUMERAL_COMMA = '、';
 export const coverTitle = (title: string): string =>
   title.length > 14 ? title.replace(/^(.*年度县（市、区）)(.{4,})$/u, '$1\n$2') : title;
 
-export const CHAPTER_ORDER = Object.keys(CHAPTERS) as Chapter[];
-
 const pageOf = ({ number, of }: { number: number; of: number }) =>
   of > 1 ? `（${number}/${of}）` : '';
 export const pictureTitle = (picture: Picture): string => {
