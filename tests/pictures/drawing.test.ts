@@ -2,10 +2,10 @@ import { drawing } from '@shared/pictures/drawn/drawing';
 import { svgText } from '@shared/pictures/drawn/drawn';
 import { linesOf } from '@shared/pictures/drawn/frame';
 import { apart } from '@shared/pictures/drawn/slope';
+import { drawnSvg } from '@shared/pictures/drawn/svg';
 import { picturesOf } from '@shared/pictures/pictures';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnSvg } from '@shared/pictures/drawn/svg';
 import { aSheet, factsOf, lastYear, say } from './builders';
 
 const paper = { width: 590, say, isTitled: true };

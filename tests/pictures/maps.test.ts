@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coarser, type MapArea, matched } from '@shared/pictures/boundaries';
+import { drawnSvg } from '@shared/pictures/drawn/svg';
 import type { Shapes } from '@shared/pictures/picture';
 import { describe, expect, test } from 'vitest';
-import { drawnSvg } from '@shared/pictures/drawn/svg';
 import { aFolder, aProgram } from '../support/program';
 import { counties } from './builders';
 
