@@ -23,6 +23,24 @@ test('a report is drafted from the release, the follow-up and the cases, every n
   });
 });
 
+test('of cases that nobody has selected, the report says only that they are compiled', async () => {
+  const { client, meetingId, evaluationId } = await aReport();
+  const { id: caseId } = await client.caseStudies.create({
+    meetingId,
+    countyId: '370102',
+    title: '示例 一链一策壮大产业',
+  });
+  const { id: bookId } = await client.casebooks.begin({ meetingId });
+  await client.casebooks.include({ id: bookId, caseStudyIds: [caseId] });
+  const { id } = await client.evaluationReports.begin({ evaluationId, releaseId: null, meetingId });
+  const { chapters } = await client.evaluationReports.sheet({ id, edition: 'internal' });
+  const textOf = (name: string) =>
+    plain(chapters.find(({ chapter }) => chapter === name)?.text ?? '');
+  expect(textOf('experience')).toContain('汇编交流会典型案例1个，涉及1个县（市、区）。');
+  expect(textOf('overview')).toContain('本年度汇编典型案例1个。');
+  for (const { text } of chapters) expect(text).not.toMatch(/评审|公示|遴选/);
+});
+
 test('a number that is no longer so is flagged, refused at export, and updated or kept', async () => {
   const { client, id, raised, fileOf, capture } = await aReport();
   const stale = async () => {

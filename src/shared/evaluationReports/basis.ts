@@ -29,6 +29,8 @@ export type ReportCase = {
   countyName: string;
   field: string;
   summary: string;
+  /** by a selection that is decided; otherwise it stands in the casebook only */
+  isSelected: boolean;
   /** may stand in a public edition */
   isPublished: boolean;
 };

@@ -21,8 +21,9 @@ export const OVERVIEW = {
     `，最高${highest}分，中位数${median}分，最低${lowest}分`,
   honours: (parts: readonly string[]) => `经综合评价，共评定${together(parts)}。`,
   honour: (name: string, count: string) => `${name}${count}个`,
+  cases: { selected: '遴选典型案例', inCasebook: '汇编典型案例' },
   rest: (cases: string, issues: string, common: string, day: string) =>
-    `本年度遴选典型案例${cases}个。截至${day}，交流会共提出问题、诉求和建议${issues}件，归并形成共性问题${common}个。`,
+    `本年度${cases}个。截至${day}，交流会共提出问题、诉求和建议${issues}件，归并形成共性问题${common}个。`,
   STOP: '。',
 };
 
@@ -76,8 +77,14 @@ export const PROGRESS = {
 };
 
 export const EXPERIENCE = {
-  cases: (cases: string, counties: string) =>
-    `经推荐、评审和公示，遴选典型案例${cases}个，涉及${counties}个县（市、区）。`,
+  /** What has been done with them is said, and nothing that has not. */
+  from: {
+    published: '经推荐、评审和公示，遴选典型案例',
+    selected: '经推荐和评审，遴选典型案例',
+    inCasebook: '汇编交流会典型案例',
+  },
+  cases: (from: string, cases: string, counties: string) =>
+    `${from}${cases}个，涉及${counties}个县（市、区）。`,
   caseOf: (county: string, title: string, summary: string) =>
     `${county}：${title}${summary === '' ? '' : `。${summary}`}`,
   NONE: '本年度没有遴选典型案例。',

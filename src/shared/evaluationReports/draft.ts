@@ -57,7 +57,10 @@ export function draftedChapters(
 
 type Lines = (string | null)[];
 
-function overview({ basis: { sheet }, number, count, day }: Draft): Lines {
+const isFromCasebook = (cases: ReportBasis['cases']): boolean =>
+  cases.length > 0 && !cases.some(({ isSelected }) => isSelected);
+
+function overview({ basis: { sheet, cases }, number, count, day }: Draft): Lines {
   const mean = number('mean:all');
   const [highest, median, lowest] = ['highest', 'median', 'lowest'].map(number);
   const spread = highest && median && lowest ? words.OVERVIEW.spread(highest, median, lowest) : '';
@@ -74,7 +77,12 @@ function overview({ basis: { sheet }, number, count, day }: Draft): Lines {
           sheet.honours.map(({ id, name }) => words.OVERVIEW.honour(name, count(`honoured:${id}`))),
         )
       : null,
-    words.OVERVIEW.rest(count('cases'), count('issues'), count('commonIssues'), day),
+    words.OVERVIEW.rest(
+      `${words.OVERVIEW.cases[isFromCasebook(cases) ? 'inCasebook' : 'selected']}${count('cases')}`,
+      count('issues'),
+      count('commonIssues'),
+      day,
+    ),
   ];
 }
 
@@ -150,8 +158,10 @@ function progress({ basis: { sheet }, edition, number, count }: Draft): Lines {
 function experience({ basis, edition, count }: Draft): Lines {
   const told = basis.cases.filter(({ isPublished }) => edition === 'internal' || isPublished);
   if (told.length === 0) return [words.EXPERIENCE.NONE];
+  const isPublished = told.every((one) => one.isPublished);
+  const from = isFromCasebook(told) ? 'inCasebook' : isPublished ? 'published' : 'selected';
   return [
-    words.EXPERIENCE.cases(count('cases'), count('caseCounties')),
+    words.EXPERIENCE.cases(words.EXPERIENCE.from[from], count('cases'), count('caseCounties')),
     ...told.map(({ countyName, title, summary }) =>
       words.withStop(words.EXPERIENCE.caseOf(countyName, title, oneLine(summary))),
     ),

@@ -173,6 +173,7 @@ function casesOf(db: Reader, meetingId: string): ReportCase[] {
         countyName: county ? fullName(county) : '',
         field,
         summary,
+        isSelected: selected.length > 0,
         isPublished: isPublished.get(id) ?? false,
       };
     });
