@@ -10,10 +10,15 @@ export function sentence(
   params: Record<string, string | number> = {},
 ): string {
   const [namespace = '', path = ''] = key.split(':');
-  let found: unknown = catalog[language][namespace];
-  for (const step of path.split('.')) {
-    found = typeof found === 'object' && found ? (found as Record<string, unknown>)[step] : null;
-  }
+  const at = (path: string): unknown => {
+    let found: unknown = catalog[language][namespace];
+    for (const step of path.split('.')) {
+      found = typeof found === 'object' && found ? (found as Record<string, unknown>)[step] : null;
+    }
+    return found;
+  };
+  // One county, two counties: as the screens choose by `count`.
+  const found = at(path) ?? at(`${path}${params.count === 1 ? '_one' : '_other'}`);
   if (typeof found !== 'string') return key;
   return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }

@@ -14,6 +14,9 @@ import { cellKey, type ViewProps, valuesByCell } from './viewProps';
 
 const isOpen = ({ verified }: CheckedFinding): boolean => verified === null;
 
+/** Indicators whose slips are offered to be put right together: more would bury the list. */
+const MOST_TOGETHER = 3;
+
 const kinds = ['unitSlip', 'jump', 'sum', 'missing'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -44,7 +47,15 @@ export function ChecksView({ sheet, onGo, counties }: ViewProps) {
   const open = own.filter(isOpen);
   const rows = withVerified ? own : open;
   const slips = open.filter((one) => one.by === 'unitSlip');
-  const slipped = [...new Set(slips.map(({ indicatorId }) => indicatorId))];
+  // Those that most counties share come first; the rest is put right one by one, or after these.
+  const together = sheet.indicators
+    .map((indicator) => ({
+      indicator,
+      same: slips.filter(({ indicatorId }) => indicatorId === indicator.id),
+    }))
+    .filter(({ same }) => same.length > 1)
+    .sort((a, b) => b.same.length - a.same.length)
+    .slice(0, MOST_TOGETHER);
 
   const columns: Column<CheckedFinding>[] = [
     {
@@ -136,19 +147,15 @@ export function ChecksView({ sheet, onGo, counties }: ViewProps) {
           onChange={setChosen}
         />
         {kind === 'unitSlip'
-          ? slipped.map((indicatorId) => {
-              const same = slips.filter((one) => one.indicatorId === indicatorId);
-              const indicator = indicatorOf.get(indicatorId);
-              return same.length > 1 ? (
-                <CorrectButton
-                  key={indicatorId}
-                  evaluationId={evaluationId}
-                  cells={same}
-                  unit={indicator?.unit ?? ''}
-                  label={t('correctAll', { name: indicator?.name ?? '', count: same.length })}
-                />
-              ) : null;
-            })
+          ? together.map(({ indicator, same }) => (
+              <CorrectButton
+                key={indicator.id}
+                evaluationId={evaluationId}
+                cells={same}
+                unit={indicator.unit}
+                label={t('correctAll', { name: indicator.name, count: same.length })}
+              />
+            ))
           : null}
         {own.length > open.length ? (
           <Checkbox

@@ -1,14 +1,18 @@
+import { canonical } from '@shared/evaluation/canonical';
+import type { Release } from '@shared/evaluation/contract';
 import { obstacles } from '@shared/evaluation/readiness';
 import type { EvaluationSheet } from '@shared/evaluation/system';
 import { Button, Input, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useAnswer, useTask } from '../../api';
 import { useNotice } from '../../ui/notice';
 import { TaskProgress } from '../../ui/TaskProgress';
 
+type Props = { sheet: EvaluationSheet; newest: Release | undefined };
+
 /** 冻结发布, and what stands in its way before anybody tries. */
-export function NewRelease({ sheet }: { sheet: EvaluationSheet }) {
+export function NewRelease({ sheet, newest }: Props) {
   const { t } = useTranslation('rankings');
   const notice = useNotice();
   const evaluationId = sheet.evaluation.id;
@@ -26,9 +30,13 @@ export function NewRelease({ sheet }: { sheet: EvaluationSheet }) {
   return (
     <div className="rankings-bar-top">
       {open.length === 0 ? (
-        <p className="rankings-grow">{t('release.ready')}</p>
+        <div className="rankings-grow">
+          {newest ? <SinceRelease sheet={sheet} newest={newest} /> : null}
+          <p>{t('release.ready')}</p>
+        </div>
       ) : (
         <div className="rankings-grow">
+          {newest ? <SinceRelease sheet={sheet} newest={newest} /> : null}
           <b>{t('release.obstacles')}</b>
           <ul className="rankings-lines">
             {open.map(({ key, params }) => (
@@ -64,5 +72,27 @@ export function NewRelease({ sheet }: { sheet: EvaluationSheet }) {
         </Popconfirm>
       )}
     </div>
+  );
+}
+
+/** Whether what stands now is what was released last: nobody else would notice a figure put right since. */
+function SinceRelease({
+  sheet,
+  newest: { id, number },
+}: {
+  sheet: EvaluationSheet;
+  newest: Release;
+}) {
+  const { t } = useTranslation('rankings');
+  const frozen = useAnswer(api.evaluation.released, { id }).data?.sheet;
+  const isSame = useMemo(
+    () => frozen !== undefined && canonical(frozen) === canonical(sheet),
+    [frozen, sheet],
+  );
+  if (!frozen) return null;
+  return isSame ? (
+    <p className="rankings-soft">{t('release.asReleased', { number })}</p>
+  ) : (
+    <p className="rankings-warn">{t('release.changedSince', { number })}</p>
   );
 }

@@ -101,7 +101,7 @@ export function ReleasesPart({ sheet, search, onGo }: PartProps) {
   ];
   return (
     <div className="rankings">
-      <NewRelease sheet={sheet} />
+      <NewRelease sheet={sheet} newest={releases[0]} />
       <div className="rankings-split">
         <DataTable
           main
