@@ -92,6 +92,9 @@ describe('export', () => {
     const written = readdirSync(join(folder, '图'));
     expect(written).toHaveLength(keys.length);
     expect(written.every((name) => name.endsWith('.svg'))).toBe(true);
+    // By their titles, each its own even without the number before it.
+    expect(written[0]).toMatch(/^001 \d{4}年度综合得分与位次/);
+    expect(new Set(written.map((name) => name.slice(4))).size).toBe(keys.length);
   });
 
   test('a picture that is gone is told, and nothing is written', async () => {

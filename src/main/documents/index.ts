@@ -20,6 +20,7 @@ export { parseHouseStyle } from './docx/houseStyle';
 export { houseStyles } from './docx/houseStyles.template';
 export { imageSize } from './docx/imageSize';
 export type { ReadText } from './docx/readDocx';
+export { safeName } from './files/safeName';
 export { writeTogether } from './files/writeTogether';
 export { writeWhole, writeWholeWith } from './files/writeWhole';
 export { installedFonts } from './fonts/installedFonts';

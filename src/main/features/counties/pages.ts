@@ -6,7 +6,7 @@ import type { Edition } from '@shared/issues/contract';
 import { fullName } from '@shared/organizations/organization';
 import type { CalendarDate } from '@shared/time';
 import { eq } from 'drizzle-orm';
-import { type Block, type DocumentSpec, offThread, writeWhole } from '../../documents';
+import { type Block, type DocumentSpec, offThread, safeName, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
 import { houseStyleOf } from '../houseStyles';
 import { organizationsInCity } from '../organizations';
@@ -159,9 +159,6 @@ function specOf(
 const hasOwn = ({ tags, meetings, plans, pairs, groups, adopts, adoptedByOthers }: CountyPage) =>
   tags.some(({ published }) => !published) ||
   [meetings, plans, pairs, groups, adopts, adoptedByOthers].some((part) => part.length > 0);
-
-/** What no file system takes in a name, and what would climb out of the folder. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\n]/g, '_').trim();
 
 export const pageExport: Pick<HandlersOf<'counties'>, 'exportPages'> = {
   async exportPages({ countyIds, edition, target }, work) {

@@ -1,8 +1,7 @@
 import { refused } from '@shared/errors';
 import type { CalendarDate } from '@shared/time';
-import { type DocumentSpec, writeTogether, writeWhole } from '../../documents';
+import { type DocumentSpec, safeName, writeTogether, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
-import { safeName } from '../../roundTrip/fileNames';
 import { dayCountOf } from '../workingDays';
 import { noticeRow, noticesOf } from './notices';
 import { type Outcome, outcomeOf, reasonOf } from './outcome';

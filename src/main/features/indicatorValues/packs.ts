@@ -4,10 +4,9 @@ import type { MadePack, PackContent, ValuePack } from '@shared/indicatorValues/p
 import { dateParts } from '@shared/time';
 import { asc, desc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
-import { offThread, writeTogether } from '../../documents';
+import { offThread, safeName, writeTogether } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
 import { rowCode } from '../../roundTrip/codes';
-import { safeName } from '../../roundTrip/fileNames';
 import { pairId, sheetOf } from '../evaluation';
 import { organizationsInCity } from '../organizations';
 import { valuePackTable, valueReceivedTable } from './indicatorValues.table';

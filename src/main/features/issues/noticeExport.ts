@@ -3,7 +3,7 @@ import type { HouseStyle } from '@shared/houseStyle';
 import type { Edition } from '@shared/issues/contract';
 import type { Meeting } from '@shared/meetings/meeting';
 import type { Writer } from '../../db/database';
-import { type Block, type DocumentSpec, offThread, writeTogether } from '../../documents';
+import { type Block, type DocumentSpec, offThread, safeName, writeTogether } from '../../documents';
 import type { Act, HandlersOf, Work } from '../../operation';
 import { houseStyleOf } from '../houseStyles';
 import { meetingRow } from './access';
@@ -83,9 +83,6 @@ export function noticeDocument({
 
 const responsible = ({ responsiblePerson, responsiblePhone }: LedgerLine['issue']): string =>
   `${responsiblePerson} ${responsiblePhone}`.trim();
-
-/** What no file system takes in a name, and what would climb out of the folder. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_').trim();
 
 type WantedNotices = { meetingId: string; organizationIds: readonly string[]; edition: Edition };
 

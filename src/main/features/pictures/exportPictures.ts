@@ -2,7 +2,7 @@ import { notFound, refused } from '@shared/errors';
 import type { DrawnSvg } from '@shared/pictures/drawn/svg';
 import type { Picture } from '@shared/pictures/picture';
 import { everything, type Wanted } from '@shared/pictures/pictures';
-import { offThread, writeTogether, writeWhole } from '../../documents';
+import { offThread, safeName, writeTogether, writeWhole } from '../../documents';
 import type { HandlersOf, Work } from '../../operation';
 import { madePictures } from './madePictures';
 
@@ -20,12 +20,9 @@ async function bytesOf(
   return await desk.paint(svg, width, height, SCALE);
 }
 
-/** `ranking/all/1` → `ranking-all-1.svg`; with a title before it that a person knows it by. */
-const fileName = (picture: Picture, at: number, format: string) =>
-  `${String(at + 1).padStart(3, '0')}-${picture.kind}${'name' in picture ? `-${picture.name}` : ''}${'group' in picture && picture.group ? `-${picture.group}` : ''}.${format}`.replace(
-    /[\\/:*?"<>|]/g,
-    '_',
-  );
+/** In the order of the list, by the title that the picture says of itself. */
+const fileName = (title: string, at: number, format: string): string =>
+  safeName(`${String(at + 1).padStart(3, '0')} ${title}.${format}`);
 
 export const exportPictures: HandlersOf<'pictures'>['exportPictures'] = async (input, work) => {
   const { keys, format, language, target } = input;
@@ -54,7 +51,8 @@ export const exportPictures: HandlersOf<'pictures'>['exportPictures'] = async (i
       for (const [at, picture] of wanted.entries()) {
         if (work.signal.aborted) throw refused('common:error.cancelled');
         work.progress({ step: 'pictures:step.drawing', done: at, total: wanted.length });
-        await add(fileName(picture, at, format), await bytesOf(await drawn(picture), format, work));
+        const own = await drawn(picture);
+        await add(fileName(own.title, at, format), await bytesOf(own, format, work));
       }
     },
     () => {},

@@ -2,7 +2,7 @@ import { conflict, notFound, refused } from '@shared/errors';
 import type { SheetState } from '@shared/scoreSheets/contract';
 import { inArray } from 'drizzle-orm';
 import type { Reader, Writer } from '../../db/database';
-import { offThread, pageNumberFooter, printPage, writeTogether } from '../../documents';
+import { offThread, pageNumberFooter, printPage, safeName, writeTogether } from '../../documents';
 import type { HandlersOf, Moment, Work } from '../../operation';
 import { judgingOperations } from '../judging';
 import { type JudgePack, judgePacks, recusedCounts, textsOf } from './judgePack';
@@ -11,9 +11,6 @@ import { paperForm, readingPack } from './packPapers';
 import { packWorkbook } from './packWorkbook';
 import { entriesOf } from './paper';
 import { sheetPackTable } from './scoreSheets.table';
-
-/** What no file system takes in a name, and what would climb out of the folder. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\n]/g, '_').trim();
 
 /** A folder for each judge; of two who share a name, the second has a number. */
 function foldersOf(packs: readonly JudgePack[]): string[] {

@@ -4,7 +4,7 @@ import { refused } from '@shared/errors';
 import { gravest, noticeLight } from '@shared/supervision/rules';
 import type { CalendarDate } from '@shared/time';
 import type { Reader, Writer } from '../../db/database';
-import { type DocumentSpec, offThread, writeWhole } from '../../documents';
+import { type DocumentSpec, offThread, safeName, writeWhole } from '../../documents';
 import type { Act, HandlersOf, Work } from '../../operation';
 import { houseStyleOf } from '../houseStyles';
 import { type LedgerLine, ledgerLines, organizationNames } from '../issues';
@@ -16,7 +16,6 @@ import { meetingOf } from './meetingOf';
 import { supervisionNotice } from './noticePaper';
 import { numberPaper, type PaperRow, setVoid, standingPapers } from './numbers';
 import { closure, numberOf } from './papers.template';
-import { safeName } from './wording';
 
 /** Groups in the political order of their organizations; of all where none are wanted. */
 function byLead<T extends Pick<LedgerLine, 'issue'>>(

@@ -10,7 +10,7 @@ import { fullName } from '@shared/organizations/organization';
 import { asInstant, type CalendarDate, dateOfInstant } from '@shared/time';
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader } from '../../db/database';
-import { type Block, type DocumentSpec, offThread, writeWhole } from '../../documents';
+import { type Block, type DocumentSpec, offThread, safeName, writeWhole } from '../../documents';
 import type { HandlersOf } from '../../operation';
 import { houseStyleOf } from '../houseStyles';
 import { countedIssues, type LedgerLine, ledgerLines } from '../issues';
@@ -19,7 +19,7 @@ import { meetingTable } from '../meetings/meetings.table';
 import { organizationsInCity } from '../organizations';
 import { meetingOf } from './meetingOf';
 import * as words from './papers.template';
-import { printed, rateSentence, safeName, term } from './wording';
+import { printed, rateSentence, term } from './wording';
 
 const { page, lastYear, circular } = words;
 const rates = ['replied', 'concluded', 'solved', 'closed'] as const satisfies RateName[];

@@ -58,6 +58,3 @@ export const closeForms = (house: HouseStyle): HouseStyle => ({
   ...house,
   table: { ...house.table, compact: true },
 });
-
-/** What no file system takes in a name, and what would climb out of the folder. */
-export const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\n]/g, '_').trim();

@@ -7,6 +7,8 @@ import { svgText } from './drawn';
 import type { Paper } from './frame';
 
 export type DrawnSvg = {
+  /** what the picture is called, as it says itself */
+  title: string;
   svg: string;
   /** in pixels of 1/96 inch */
   width: number;
@@ -24,5 +26,6 @@ export function drawnSvg(picture: Picture, as: DrawnAs): DrawnSvg {
   const say = (key: string, params?: Record<string, string | number>) =>
     sentence(language, `pictures:${key}`, params);
   const drawn = drawing(picture, { width, say, isTitled, isCompact }, shapes ?? {});
-  return { svg: svgText(drawn), width, height: Number(drawn.at.height) };
+  const title = drawn.inside?.find(({ tag }) => tag === 'title')?.text ?? '';
+  return { title, svg: svgText(drawn), width, height: Number(drawn.at.height) };
 }
