@@ -108,20 +108,44 @@ test('a report is begun, its numbers go stale and are looked at, and both editio
     await expect(text(page)).toContainText('共提出问题、诉求和建议2件');
   });
 
+  const kept = async () => {
+    const { chapters } = await desk.ask<{ chapters: { chapter: string; text: string }[] }>(
+      'evaluationReports.sheet',
+      { id: releaseId, edition: 'internal' },
+    );
+    return chapters.find((one) => one.chapter === 'suggestions')?.text;
+  };
+
   await test.step('a chapter is written in, a number put into it, and both are kept', async () => {
     await chapter(page, '政策建议').click();
     await text(page).fill('示例建议：参评县为');
     await page.getByRole('button', { name: '插入 参评县（市、区）数', exact: true }).click();
     await expect(text(page).locator('.report-number')).toHaveText('25');
-    const kept = async () => {
-      const { chapters } = await desk.ask<{ chapters: { chapter: string; text: string }[] }>(
-        'evaluationReports.sheet',
-        { id: releaseId, edition: 'internal' },
-      );
-      return chapters.find((one) => one.chapter === 'suggestions')?.text;
-    };
     await expect.poll(kept).toContain('[[counties|25]]');
     expect(await kept()).toContain('示例建议：参评县为');
+  });
+
+  await test.step('a number stays bound when it is copied or typed, and leaves as it is printed', async () => {
+    const marks = text(page).locator('.report-number');
+    await text(page).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('，');
+    await page.keyboard.press('Control+v');
+    await expect(marks).toHaveText(['25', '25']);
+    expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+      '示例建议：参评县为25',
+    );
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('，分[[categories|3]]类');
+    await chapter(page, '共性问题').focus();
+    await expect(marks).toHaveText(['25', '25', '3']);
+    await expect
+      .poll(kept)
+      .toBe(
+        '示例建议：参评县为[[counties|25]]，示例建议：参评县为[[counties|25]]，分[[categories|3]]类',
+      );
   });
 
   await test.step('axe finds nothing', async () => {
