@@ -208,6 +208,11 @@ describe('a paper after GB/T 9704', () => {
     expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(table).not.toContain('w:lineRule="exact"');
     expect(table.match(/<w:tc>/g)).toHaveLength(6);
+    // Without it the row would be as high as the letters of the text.
+    const letters = table.match(/<w:r><w:rPr>.*?(<w:sz w:val="\d+"\/>)/)?.[1] ?? '';
+    expect(table.match(/<w:p>(?:(?!<w:r>).)*?<\/w:p>/g)).toEqual([
+      expect.stringContaining(`<w:rPr>${letters}`),
+    ]);
   });
 
   it('a wide table lies on landscape pages of its own', async () => {

@@ -43,7 +43,7 @@ export function tableOf(block: TableBlock, house: HouseStyle, availableMm: numbe
         .map(({ align, cell }, c) =>
           cell(
             paragraphXml(
-              { align, keepNext: together && at < last },
+              { align, keepNext: together && at < last, ...(row[c] ? {} : { markPt: sizePt }) },
               runsXml(row[c] ?? '', { role: 'table', sizePt }, house),
             ),
           ),

@@ -60,16 +60,20 @@ export type ParagraphForm = {
   align?: 'left' | 'center' | 'right';
   /** RRGGBB behind it */
   fill?: string;
+  /** of its mark, which is what gives a paragraph without text its height */
+  markPt?: number;
 };
 
 /** @param runs XML of its runs */
 export function paragraphXml(
-  { keepNext, before = 0, after = 0, line, align, fill }: ParagraphForm,
+  { keepNext, before = 0, after = 0, line, align, fill, markPt }: ParagraphForm,
   runs: string,
 ): string {
   const lines = line === undefined ? '' : ` w:line="${line}" w:lineRule="exact"`;
   const shading = fill ? `<w:shd w:fill="${fill}" w:val="clear"/>` : '';
   const alignment = align ? `<w:jc w:val="${align}"/>` : '';
+  const size = Math.round((markPt ?? 0) * 2);
+  const mark = size > 0 ? `<w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>` : '';
   const kept = keepNext ? '<w:keepNext/>' : '';
-  return `<w:p><w:pPr>${kept}${shading}<w:spacing w:after="${after}" w:before="${before}"${lines}/>${alignment}</w:pPr>${runs}</w:p>`;
+  return `<w:p><w:pPr>${kept}${shading}<w:spacing w:after="${after}" w:before="${before}"${lines}/>${alignment}${mark}</w:pPr>${runs}</w:p>`;
 }
