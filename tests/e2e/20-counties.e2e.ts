@@ -57,6 +57,8 @@ async function pick(page: Page, typed: string, option: string): Promise<void> {
   await page.keyboard.type(typed);
   const found = page.locator('.ant-select-item-option', { hasText: option });
   await expect(found.first()).toBeVisible();
+  // Until the suggestions answer what was typed, Enter takes none of them.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.keyboard.press('Enter');
 }
 

@@ -72,6 +72,7 @@ export function OrganizationSelect(props: Props) {
     <Select<string, Option>
       {...(id ? { id } : {})}
       aria-label={props.label ?? placeholder}
+      aria-busy={isForOtherText}
       style={{ width: '100%' }}
       showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
       allowClear
