@@ -1,7 +1,7 @@
 import { notFound } from '@shared/errors';
 import type { StoredGate } from '@shared/evaluation/system';
 import { eq } from 'drizzle-orm';
-import type { Reader } from '../../db/database';
+import type { Reader, Writer } from '../../db/database';
 import type { HandlersOf } from '../../operation';
 import {
   evaluationAdjustmentTable,
@@ -30,6 +30,16 @@ function checkGate(db: Reader, evaluationId: string, gate: Omit<StoredGate, 'id'
   if (!isOwn) throw notFound('evaluation:error.rowNotFound');
 }
 
+type Table =
+  | typeof evaluationAdjustmentTable
+  | typeof evaluationVetoTable
+  | typeof evaluationGateTable;
+
+function removeRow(db: Writer, table: Table, id: string): void {
+  const { changes } = db.delete(table).where(eq(table.id, id)).run();
+  if (changes === 0) throw notFound('evaluation:error.rowNotFound');
+}
+
 export const exceptionOperations: Pick<HandlersOf<'evaluation'>, ExceptionOperations> = {
   addAdjustment(db, { evaluationId, ...adjustment }, act) {
     memberRow(db, evaluationId, adjustment.countyId);
@@ -46,9 +56,7 @@ export const exceptionOperations: Pick<HandlersOf<'evaluation'>, ExceptionOperat
     db.update(table).set(adjustment).where(eq(table.id, id)).run();
   },
   removeAdjustment(db, { id }) {
-    const table = evaluationAdjustmentTable;
-    existing(db.select().from(table).where(eq(table.id, id)).get());
-    db.delete(table).where(eq(table.id, id)).run();
+    removeRow(db, evaluationAdjustmentTable, id);
   },
 
   addVeto(db, { evaluationId, ...veto }, act) {
@@ -66,9 +74,7 @@ export const exceptionOperations: Pick<HandlersOf<'evaluation'>, ExceptionOperat
     db.update(table).set(veto).where(eq(table.id, id)).run();
   },
   removeVeto(db, { id }) {
-    const table = evaluationVetoTable;
-    existing(db.select().from(table).where(eq(table.id, id)).get());
-    db.delete(table).where(eq(table.id, id)).run();
+    removeRow(db, evaluationVetoTable, id);
   },
 
   addGate(db, { evaluationId, ...gate }, act) {
@@ -87,8 +93,6 @@ export const exceptionOperations: Pick<HandlersOf<'evaluation'>, ExceptionOperat
     db.update(table).set(gate).where(eq(table.id, id)).run();
   },
   removeGate(db, { id }) {
-    const table = evaluationGateTable;
-    existing(db.select().from(table).where(eq(table.id, id)).get());
-    db.delete(table).where(eq(table.id, id)).run();
+    removeRow(db, evaluationGateTable, id);
   },
 };

@@ -100,7 +100,7 @@ export const resultOperations: Pick<HandlersOf<'evaluation'>, ResultOperations> 
     const sheet = sheetOf(work.read, evaluationId);
     const within = sheet.evaluation.ranked;
     const shake = { draws, width, within };
-    return shaken(resultsOf(sheet), shake, 'evaluation:step.drawing', work);
+    return shaken(resultsOf(sheet), shake, work);
   },
 
   async scrutinize({ evaluationId }, work) {

@@ -12,18 +12,17 @@ export async function breathe({ signal }: Pick<Work, 'signal'>): Promise<void> {
   if (signal.aborted) throw refused('common:error.cancelled');
 }
 
-/** Where counties end up while weights are shaken; `step` is what the progress says. */
+/** Where counties end up while weights are shaken. */
 export async function shaken(
   results: readonly CountyResult[],
   shake: Omit<Shake, 'seed'>,
-  step: string,
   work: Pick<Work, 'progress' | 'signal'>,
 ): Promise<Interval[]> {
   const turns = shakenPlaces(results, { ...shake, seed: SEED });
   for (;;) {
     const { done, value } = turns.next();
     if (done) return value;
-    work.progress({ step, done: value, total: shake.draws });
+    work.progress({ step: 'evaluation:step.drawing', done: value, total: shake.draws });
     await breathe(work);
   }
 }

@@ -9,23 +9,14 @@ import {
 import { missingValues } from '@shared/evaluationReports/figures';
 import type { Edition } from '@shared/issues/contract';
 import { exact, written } from '@shared/scoring/exact';
-import type { Block, DrawingBlock } from '../../documents';
+import type { Block } from '../../documents';
 import { honourNames } from './chapters';
-import type { Group } from './countyFacts';
-import { countyBlocks, countyHeading } from './countyPage';
-import type { PageRoom } from './countyRoom';
+import { type CountyPages, countyBlocks, countyHeading } from './countyPage';
 import type { Source } from './source';
 import { type Column, captioned, table } from './tables';
 import * as words from './words.template';
 
 export type Annex = { title: string; anchor: string; blocks: Block[] };
-
-/** What the pages of counties are made with: means of categories, a picture each, the room of a page. */
-export type CountyPages = {
-  groups: ReadonlyMap<string, Group>;
-  pictures: ReadonlyMap<string, DrawingBlock>;
-  room: PageRoom;
-};
 
 /**
  * 附件: the system, the whole ranking, a page per county, and what the data are.
@@ -160,7 +151,7 @@ function rankingTable(
   return table(columns, rows);
 }
 
-function allCounties(basis: ReportBasis, { groups, pictures, room }: CountyPages): Block[] {
+function allCounties(basis: ReportBasis, pages: CountyPages): Block[] {
   const order = inCodeOrder(basis);
   const sorted = [...basis.computed.counties].sort((a, b) => order(a.countyId, b.countyId));
   const byCity = new Map<string, string[]>();
@@ -181,13 +172,7 @@ function allCounties(basis: ReportBasis, { groups, pictures, room }: CountyPages
     ...sorted.flatMap((county): Block[] => [
       { kind: 'pageBreak' },
       countyHeading(basis, county.countyId),
-      ...countyBlocks(
-        basis,
-        county,
-        groups.get(county.categoryId),
-        pictures.get(county.countyId),
-        room,
-      ),
+      ...countyBlocks(basis, county, pages),
     ]),
   ];
 }

@@ -12,19 +12,24 @@ import * as words from './words.template';
 /** Differences that are worth a word, this many on either side. */
 const MOST_NAMED = 3;
 
+/** What the pages of counties are made with: means of categories, a picture each, the room of a page. */
+export type CountyPages = {
+  groups: ReadonlyMap<string, Group>;
+  pictures: ReadonlyMap<string, DrawingBlock>;
+  room: PageRoom;
+};
+
 /**
  * One county's page: its own figures beside means of its category, and of nobody else anything. It stays
  * one page, however many indicators there are.
- * @param picture its areas beside those means
  */
 export function countyBlocks(
   basis: ReportBasis,
   county: ToldCounty,
-  group: Group | undefined,
-  picture: DrawingBlock | undefined,
-  room: PageRoom,
+  { groups, pictures, room }: CountyPages,
 ): Block[] {
-  const all = countyTables(basis, county, group);
+  const picture = pictures.get(county.countyId);
+  const all = countyTables(basis, county, groups.get(county.categoryId));
   const { facts, named, indicators, left } = fittedTables(all, room, picture);
   return [
     ...facts,

@@ -179,13 +179,7 @@ export function countyDocument(
               text: countyName(basis, county.countyId),
             },
           ]),
-      ...countyBlocks(
-        basis,
-        county,
-        groups.get(county.categoryId),
-        pictures.get(county.countyId),
-        room,
-      ),
+      ...countyBlocks(basis, county, { groups, pictures, room }),
       { kind: 'paragraph', text: words.COUNTY.NOTE },
     ]),
   };

@@ -29,22 +29,21 @@ export function NewRelease({ sheet, newest }: Props) {
   }
   return (
     <div className="rankings-bar-top">
-      {open.length === 0 ? (
-        <div className="rankings-grow">
-          {newest ? <SinceRelease sheet={sheet} newest={newest} /> : null}
+      <div className="rankings-grow">
+        {newest ? <SinceRelease sheet={sheet} newest={newest} /> : null}
+        {open.length === 0 ? (
           <p>{t('release.ready')}</p>
-        </div>
-      ) : (
-        <div className="rankings-grow">
-          {newest ? <SinceRelease sheet={sheet} newest={newest} /> : null}
-          <b>{t('release.obstacles')}</b>
-          <ul className="rankings-lines">
-            {open.map(({ key, params }) => (
-              <li key={`${key} ${JSON.stringify(params)}`}>{t(key, params)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+        ) : (
+          <>
+            <b>{t('release.obstacles')}</b>
+            <ul className="rankings-lines">
+              {open.map(({ key, params }) => (
+                <li key={`${key} ${JSON.stringify(params)}`}>{t(key, params)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
       <span className="rankings-note">
         {t('release.note')}
         <Input
